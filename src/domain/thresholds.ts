@@ -1,0 +1,17 @@
+// Where certainty begins. All thresholds stand here, so that one page answers "why was this called doubtful?".
+// They lean towards doubt: a wrong "to verify" costs HR a minute, a wrong "missing" costs a person a job.
+
+/** A section whose type is at least this certain fills a slot; below it is doubtful and leads to *por verificar*. */
+export const CERTAIN_TYPE = 0.6;
+
+/** A section called `other` is only then nobody's CV or letter when it is at least this certain. */
+export const CERTAIN_OTHER = 0.8;
+
+/** Images that cover more of a page than this share may carry text (a letterhead with a phone number, a scan). */
+export const TEXT_BEARING_IMAGE_COVERAGE = 0.04;
+
+/** A page with fewer letters than this and an image on it is a scan. */
+export const SCAN_MAX_LETTERS = 25;
+
+/** Receipt time and the other two times of a message may differ by this much before it is a flag. */
+export const CLOCK_DISAGREEMENT_MS = 60 * 60 * 1000;

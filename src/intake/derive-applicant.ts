@@ -1,0 +1,90 @@
+// The record of one applicant, derived from stored facts: message kinds, assessment, flags. Deriving twice changes nothing.
+import { assessApplicant, type Assessment } from '../domain/applicant-assessment.ts';
+import type { FiledDocument } from '../domain/assessment.ts';
+import { decidePunctuality } from '../domain/deadline.ts';
+import type { ApplicantMessageKind } from '../domain/message.ts';
+import { byReceipt, decideMessageKinds } from '../domain/message-kind.ts';
+import { compareNames } from '../domain/person-name.ts';
+import type { Vacancy } from '../domain/vacancy.ts';
+import type { ApplicantRecord, ApplicantRow, DocumentRow, IntakeStore, MessageRow } from './intake-store.ts';
+
+export type ApplicantFile = {
+  readonly applicant: ApplicantRow;
+  /** In order of receipt. */
+  readonly messages: readonly (MessageRow & { readonly receivedAt: Date; readonly kind: ApplicantMessageKind })[];
+  /** In order of arrival. */
+  readonly documents: readonly (FiledDocument & { readonly row: DocumentRow })[];
+  readonly assessment: Assessment;
+};
+
+/** Reads and assesses an applicant as of `asOf` (all messages when null). Null when the applicant has no message by then. */
+export async function loadApplicantFile(store: IntakeStore, applicant: ApplicantRow, vacancy: Vacancy, asOf: Date | null): Promise<ApplicantFile | null> {
+  const rows = (await store.messagesOf(applicant.id)).flatMap((row) => (row.receivedAt ? [{ ...row, receivedAt: row.receivedAt }] : []));
+  const known = rows.filter(({ receivedAt }) => asOf === null || receivedAt <= asOf).toSorted(byReceipt);
+  if (known.length === 0) return null;
+  const documentRows = await store.documentsOf(known.map(({ id }) => id));
+  const kinds = decideMessageKinds(
+    known.map((message) => ({
+      id: message.id,
+      receivedAt: message.receivedAt,
+      messageIdHeader: message.messageIdHeader,
+      documentKeys: documentRows.filter(({ messageId }) => messageId === message.id).map((row) => row.sha256 ?? `link ${row.linkHost}`).toSorted(),
+      ownText: message.facts?.ownText ?? '',
+      asksQuestion: message.facts?.asksQuestion ?? false,
+    })),
+  );
+  const messages = known.map((message) => ({ ...message, kind: kinds.get(message.id) ?? 'question' }));
+  const documents = messages.flatMap((message) => documentRows.filter(({ messageId }) => messageId === message.id).map((row) => toFiled(row, message, vacancy)));
+  const unlinked = applicant.name === null ? [] : (await store.unlinkedLetters(vacancy.id)).filter(({ recommends }) => recommends.some((name) => compareNames(name, applicant.name ?? '') !== 'different'));
+  const assessment = assessApplicant(
+    {
+      messages: messages.map(({ id, receivedAt, kind, flags, facts }) => ({ id, receivedAt, kind, flags, incomplete: (facts?.problems.length ?? 0) > 0 })),
+      documents,
+      unlinkedLetters: unlinked.map(({ messageIdHeader }) => messageIdHeader),
+      named: applicant.name !== null,
+    },
+    vacancy,
+  );
+  return { applicant, messages, documents, assessment };
+}
+
+function toFiled(row: DocumentRow, message: { id: string; receivedAt: Date }, vacancy: Vacancy): FiledDocument & { row: DocumentRow } {
+  return {
+    id: row.id,
+    messageId: message.id,
+    receivedAt: message.receivedAt,
+    onTime: decidePunctuality(message.receivedAt, vacancy).onTime,
+    sha256: row.sha256,
+    problem: row.problem,
+    sections: row.reading?.sections ?? [],
+    row,
+  };
+}
+
+/** Derives and stores the record; call it inside the transaction that changed what it depends on. */
+export async function deriveApplicant(tx: IntakeStore, applicantId: string, vacancy: Vacancy, now: Date): Promise<void> {
+  const applicant = await tx.getApplicant(applicantId);
+  const file = applicant && (await loadApplicantFile(tx, applicant, vacancy, null));
+  if (!file) return;
+  const stored = new Map((await tx.messagesOf(applicantId)).map(({ id, kind }) => [id, kind]));
+  for (const { id, kind } of file.messages) if (stored.get(id) !== kind) await tx.updateMessage(id, { kind });
+  const record = toRecord(file.assessment);
+  if (applicant.record?.status !== record.status) await tx.addEvent(applicantId, 'assessment-changed', { status: record.status }, now);
+  await tx.saveRecord(applicantId, record, now);
+}
+
+function toRecord(assessment: Assessment): ApplicantRecord {
+  const { contents, status, onTime, lateBySeconds, flags } = assessment;
+  return {
+    status,
+    completeness: contents.completeness,
+    receivedAt: assessment.receivedAt.toISOString(),
+    onTime,
+    lateBySeconds,
+    missing: contents.missing,
+    toVerify: contents.toVerify,
+    letters: contents.letters,
+    supersededIds: contents.supersededIds,
+    flags,
+  };
+}

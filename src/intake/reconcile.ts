@@ -1,0 +1,45 @@
+// The ledger is the truth and the queue only speed: whatever is not in a final state gets its job back. Runs at start and
+// every minute; running it at any other time changes nothing.
+import type { IntakeServices } from './intake-services.ts';
+import { queueNextStep } from './parse-message.ts';
+import { recoverInterrupted, settleUnknown } from './send-reply.ts';
+
+const PAGE_ROWS = 500;
+
+export type ReconcileReport = { readonly messages: number; readonly decisions: number; readonly replies: number };
+
+export async function reconcile(services: IntakeServices): Promise<ReconcileReport> {
+  const { store, jobs } = services;
+  const messages = await eachPage(
+    (afterId) => store.unfinishedMessages(PAGE_ROWS, afterId),
+    ({ id }) => id,
+    ({ id, state }) => (state === 'stored' ? jobs.queueIntake(id) : queueNextStep(services, id)),
+  );
+  const decisions = await eachPage((afterId) => store.undecidedMessages(PAGE_ROWS, afterId), (id) => id, (id) => queueNextStep(services, id));
+  const replies = await eachPage(
+    (afterId) => store.unfinishedReplies(PAGE_ROWS, afterId),
+    ({ id }) => id,
+    async (reply) => {
+      if (reply.state === 'sending') await recoverInterrupted(services, reply);
+      if (reply.state === 'unknown') await settleUnknown(services, reply.id);
+      const current = await store.getReply(reply.id);
+      if (current?.state === 'pending') await jobs.queueSend(reply.id, Math.max(0, (current.retryAt?.getTime() ?? 0) - services.clock.now().getTime()));
+    },
+  );
+  const report = { messages, decisions, replies };
+  if (messages + decisions + replies > 0) services.log.info(report, 'reconciled');
+  return report;
+}
+
+async function eachPage<T>(read: (afterId: string) => Promise<readonly T[]>, idOf: (row: T) => string, visit: (row: T) => Promise<void>): Promise<number> {
+  let count = 0;
+  let afterId = '';
+  for (;;) {
+    const rows = await read(afterId);
+    for (const row of rows) await visit(row);
+    count += rows.length;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE_ROWS) return count;
+    afterId = idOf(last);
+  }
+}

@@ -1,0 +1,45 @@
+// Every job there is: its queue, its payload, its retries. Payloads hold ids only. Job ids follow from what the job is about,
+// so that adding the same step twice meets itself.
+import type { JobsOptions } from 'bullmq';
+import { z } from 'zod';
+import { HOUR_MS, SECOND_MS } from '../domain/time.ts';
+
+export const queueNames = ['intake', 'document', 'assessment', 'reply', 'digest'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+const messagePayload = z.strictObject({ messageId: z.string().min(1) });
+const documentPayload = z.strictObject({ documentId: z.string().min(1) });
+const replyPayload = z.strictObject({ replyId: z.string().min(1) });
+const digestPayload = z.strictObject({ vacancyId: z.string().min(1) });
+
+/** Keyed by job name. `idOf` gives the job id from the payload. */
+export const jobCatalogue = {
+  'parse-message': { queue: 'intake', payload: messagePayload },
+  'read-document': { queue: 'document', payload: documentPayload },
+  'assess-message': { queue: 'assessment', payload: messagePayload },
+  'decide-reply': { queue: 'reply', payload: messagePayload },
+  'send-reply': { queue: 'reply', payload: replyPayload },
+  'build-digest': { queue: 'digest', payload: digestPayload },
+} as const satisfies Record<string, { queue: QueueName; payload: z.ZodType }>;
+export type JobName = keyof typeof jobCatalogue;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalogue)[Name]['payload']>;
+
+/**
+ * Transient failures are tried again for about two minutes with growing, jittered pauses; after that reconciliation starts a new
+ * round. Completed jobs stay an hour for the dashboard, failed ones until an operator or reconciliation takes them up.
+ */
+export const jobOptions: JobsOptions = {
+  attempts: 7,
+  backoff: { type: 'exponential', delay: SECOND_MS, jitter: 0.5 },
+  removeOnComplete: { age: HOUR_MS / SECOND_MS, count: 1000 },
+  removeOnFail: false,
+};
+
+/**
+ * A worker that is killed keeps its jobs locked for this long; then another one takes them. Short, because every step is
+ * idempotent; a lock is renewed at half of it while the process lives.
+ */
+export const LOCK_MS = 15 * SECOND_MS;
+export const STALLED_CHECK_MS = 5 * SECOND_MS;
+/** Killing the service must never fail a job for good, so a job may stall as often as an operator restarts. */
+export const MAX_STALLED = 100;

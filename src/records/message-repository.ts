@@ -1,0 +1,159 @@
+// Messages in the ledger: what is stored, in which state, and how they hang together. Knows rows, decides nothing.
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import type { MessageFacts, MessageRow, MessageStore } from '../intake/intake-store.ts';
+import type { Queryable } from './database.ts';
+import { messages, replies } from './schema.ts';
+
+const PAGE_ROWS = 500;
+
+type StoredMessage = typeof messages.$inferSelect;
+
+export function toMessageRow(row: StoredMessage): MessageRow {
+  return row as unknown as MessageRow; // text columns hold the catalogues' values; nothing else is ever written
+}
+
+export function makeMessageStore(db: Queryable): MessageStore {
+  const first = async (rows: Promise<StoredMessage[]>): Promise<MessageRow | null> => {
+    const row = (await rows)[0];
+    return row ? toMessageRow(row) : null;
+  };
+  return {
+    getMessage: (id) => first(db.select().from(messages).where(eq(messages.id, id))),
+    findMessage: (key) => {
+      const header = key.startsWith('<') ? key : `<${key}>`;
+      return first(
+        db
+          .select()
+          .from(messages)
+          .where(or(eq(messages.id, key), eq(messages.sha256, key), eq(messages.messageIdHeader, header)))
+          .orderBy(asc(messages.storedAt))
+          .limit(1),
+      );
+    },
+    lockMessage: (id) => first(db.select().from(messages).where(eq(messages.id, id)).for('update')),
+    updateMessage: async (id, change) => {
+      const { facts, flags, ...columns } = change;
+      await db
+        .update(messages)
+        .set({ ...columns, ...(facts === undefined ? {} : { facts }), ...(flags === undefined ? {} : { flags: [...flags] }) })
+        .where(eq(messages.id, id));
+    },
+    addImported: async (batch, imported) => {
+      const added: string[] = [];
+      for (let at = 0; at < imported.length; at += PAGE_ROWS) {
+        const rows = imported.slice(at, at + PAGE_ROWS).map((message) => ({
+          ...message,
+          origin: 'import',
+          importBatch: batch.id,
+          answer: batch.answer,
+          ...(message.oversized ? { ...OVERSIZED, receivedAt: message.internalDate, finishedAt: new Date() } : {}),
+        }));
+        added.push(...(await db.insert(messages).values(rows).onConflictDoNothing().returning({ id: messages.id })).map(({ id }) => id));
+      }
+      return added;
+    },
+    batchProgress: async (batchId) => {
+      const finished = sql<number>`(count(*) FILTER (WHERE ${messages.state} NOT IN ('stored', 'parsed')))::int`;
+      const decided = sql<number>`count(${replies.id})::int`;
+      const rows = await db
+        .select({ total: sql<number>`count(*)::int`, finished, decided })
+        .from(messages)
+        .leftJoin(replies, eq(replies.messageId, messages.id))
+        .where(eq(messages.importBatch, batchId));
+      return rows[0] ?? { total: 0, finished: 0, decided: 0 };
+    },
+    undecidedOfBatch: async (batchId) => {
+      const rows = await db
+        .select({ id: messages.id })
+        .from(messages)
+        .leftJoin(replies, eq(replies.messageId, messages.id))
+        .where(and(eq(messages.importBatch, batchId), isNull(replies.id)))
+        .orderBy(asc(messages.receivedAt));
+      return rows.map(({ id }) => id);
+    },
+    messagesOf: async (applicantId) => {
+      const rows = await db.select().from(messages).where(eq(messages.applicantId, applicantId)).orderBy(asc(messages.receivedAt), asc(messages.id));
+      return rows.map(toMessageRow);
+    },
+    findThread: (messageIds) => findThread(db, messageIds),
+    findSenderVacancy: async (address) => {
+      const rows = await db
+        .select({ vacancyId: messages.vacancyId })
+        .from(messages)
+        .where(and(eq(messages.sender, address), isNotNull(messages.applicantId)))
+        .orderBy(desc(messages.receivedAt))
+        .limit(1);
+      return rows[0]?.vacancyId ?? null;
+    },
+    hasUnread: async ({ sender, importBatch, exceptId }) => {
+      const scopes = [...(sender === null ? [] : [eq(messages.sender, sender)]), ...(importBatch === null ? [] : [eq(messages.importBatch, importBatch)])];
+      if (scopes.length === 0) return false;
+      const rows = await db
+        .select({ id: messages.id })
+        .from(messages)
+        .where(and(or(...scopes), inArray(messages.state, ['stored', 'parsed']), ne(messages.id, exceptId)))
+        .limit(1);
+      return rows.length > 0;
+    },
+    unlinkedLetters: async (vacancyId) => {
+      const rows = await db
+        .select({ messageIdHeader: messages.messageIdHeader, sha256: messages.sha256, facts: messages.facts })
+        .from(messages)
+        .where(and(eq(messages.vacancyId, vacancyId), eq(messages.reason, 'letter-sent-by-referee'), isNull(messages.applicantId)));
+      return rows.map(({ messageIdHeader, sha256, facts }) => ({ messageIdHeader: messageIdHeader ?? sha256, recommends: (facts as MessageFacts).recommends }));
+    },
+    unfinishedMessages: async (limit, afterId) => {
+      const rows = await db
+        .select({ id: messages.id, state: messages.state })
+        .from(messages)
+        .where(and(inArray(messages.state, ['stored', 'parsed']), eq(messages.refetch, false), gt(messages.id, afterId)))
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows as Pick<MessageRow, 'id' | 'state'>[];
+    },
+    undecidedMessages: async (limit, afterId) => {
+      const rows = await db
+        .select({ id: messages.id })
+        .from(messages)
+        .leftJoin(replies, eq(replies.messageId, messages.id))
+        .where(and(inArray(messages.state, ['recorded', 'ignored', 'quarantined']), isNull(replies.id), gt(messages.id, afterId)))
+        .orderBy(asc(messages.id))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+    listMessages: (vacancyId) => listMessages(db, vacancyId),
+  };
+}
+
+/** What a message over the size limit is from the start: final, kept by its header, waiting for a person. */
+export const OVERSIZED = { state: 'quarantined', kind: 'quarantined', reason: 'message-too-large', oversized: true } as const;
+
+async function findThread(db: Queryable, messageIds: readonly string[]): ReturnType<MessageStore['findThread']> {
+  if (messageIds.length === 0) return null;
+  const ids = [...messageIds];
+  const known = await db
+    .select({ vacancyId: messages.vacancyId, applicantId: messages.applicantId })
+    .from(messages)
+    .leftJoin(replies, eq(replies.messageId, messages.id))
+    .where(and(or(inArray(messages.messageIdHeader, ids), inArray(replies.mailMessageId, ids)), isNotNull(messages.vacancyId)))
+    .orderBy(sql`${messages.applicantId} IS NULL`, desc(messages.receivedAt))
+    .limit(1);
+  const row = known[0];
+  return row?.vacancyId ? { vacancyId: row.vacancyId, applicantId: row.applicantId } : null;
+}
+
+async function* listMessages(db: Queryable, vacancyId: string | null): AsyncIterable<MessageRow> {
+  let afterId = '';
+  for (;;) {
+    const rows: StoredMessage[] = await db
+      .select()
+      .from(messages)
+      .where(and(gt(messages.id, afterId), vacancyId === null ? undefined : or(eq(messages.vacancyId, vacancyId), isNull(messages.vacancyId))))
+      .orderBy(asc(messages.id))
+      .limit(PAGE_ROWS);
+    for (const row of rows) yield toMessageRow(row);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE_ROWS) return;
+    afterId = last.id;
+  }
+}
