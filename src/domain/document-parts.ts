@@ -10,7 +10,7 @@ export const DECORATIVE_IMAGE_MAX_BYTES = 60_000;
 /** Contact cards, appointments, signatures and keys: for programs, not for readers. */
 const PROGRAM_TYPES: ReadonlySet<string> = new Set([
   ...'text/calendar application/ics text/vcard text/x-vcard text/directory application/pgp-signature application/pgp-keys'.split(' '),
-  ...'application/pkcs7-signature application/x-pkcs7-signature application/pgp-encrypted'.split(' '),
+  ...'application/pkcs7-signature application/x-pkcs7-signature application/pgp-encrypted application/applefile'.split(' '),
 ]);
 const PROGRAM_EXTENSIONS: ReadonlySet<string> = new Set('ics vcf p7s asc sig'.split(' '));
 

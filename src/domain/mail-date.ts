@@ -20,7 +20,8 @@ const OBSOLETE_ZONES: Readonly<Record<string, number>> = {
   pst: -8,
 };
 
-const DATE_TIME = /^(?:[a-z]{3,9} ?,? ?)?(\d{1,2}) ([a-z]{3})[a-z]* (\d{2,4}) (\d{1,2}) ?: ?(\d{1,2})(?: ?: ?(\d{1,2}))? ([+-]\d{4}|[a-z]{1,3})$/;
+const DATE_TIME =
+  /^(?:[a-z]{3,9} ?,? ?)?(\d{1,2}) ([a-z]{3})[a-z]* (\d{2,4}) (\d{1,2}) ?: ?(\d{1,2})(?: ?: ?(\d{1,2}))? ([+-]\d{4}|[a-z]{1,3})$/;
 
 /** The longest date that makes sense, comments and folding included; more is not read. */
 const MAX_DATE_CHARACTERS = 300;
@@ -35,7 +36,14 @@ export function parseMailDate(text: string): Date | null {
   const month = MONTHS.indexOf(monthName as string);
   const zoneMs = offsetOfZoneMs(zone as string);
   if (month < 0 || zoneMs === null) return null;
-  const wall = { year: fullYear(yearText as string), month, day: Number(day), hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) };
+  const wall = {
+    year: fullYear(yearText as string),
+    month,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second ?? 0),
+  };
   const wallMs = wallClockMs(wall);
   return wallMs === null ? null : new Date(wallMs - zoneMs);
 }

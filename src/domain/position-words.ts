@@ -32,16 +32,24 @@ export const NEUTRAL_WORDS: ReadonlySet<string> = new Set([
 
 /** Stems of what people are called at work. Enough of them to see that a subject names a position, never a complete list. */
 const ROLE_STEMS = [
-  ...'responsable coordinador coordinacion asistente auxiliar analista director direccion subdirector subdireccion gerente gerencia'.split(' '),
-  ...'jefe jefa jefatura contador contabilidad abogad oficial especialista tecnic secretari recepcionist becari practicante pasante'.split(' '),
-  ...'practicas voluntari disenador diseno desarrollador programador administrador administracion administrativ encargad promotor'.split(' '),
+  ...'responsable coordinador coordinacion asistente auxiliar analista director direccion subdirector subdireccion gerente gerencia'.split(
+    ' ',
+  ),
+  ...'jefe jefa jefatura contador contabilidad abogad oficial especialista tecnic secretari recepcionist becari practicante pasante'.split(
+    ' ',
+  ),
+  ...'practicas voluntari disenador diseno desarrollador programador administrador administracion administrativ encargad promotor'.split(
+    ' ',
+  ),
   ...'facilitador enlace consultor consultoria asesor editor periodista community manager officer assistant internship captador'.split(' '),
   ...'dialogador recaudador chofer mensajer investigador psicolog fotograf tesorer auditor capacitador intendencia apoyo'.split(' '),
 ];
 
 /** Words that, right after a position, make it another one. */
 const QUALIFYING_WORDS: ReadonlySet<string> = new Set(
-  'junior jr senior sr interna interno externa externo regional adjunta adjunto suplente internacional estatal local institucional'.split(' '),
+  'junior jr senior sr interna interno externa externo regional adjunta adjunto suplente internacional estatal local institucional'.split(
+    ' ',
+  ),
 );
 
 export function isRoleWord(word: string): boolean {

@@ -45,7 +45,9 @@ export function decideReceiptTime(evidence: ReceiptEvidence): ReceiptTime {
 
 /** `HeaderFacts.date` is ISO 8601, a raw header is RFC 5322; both are welcome. */
 function parseDateHeader(text: string): Date | null {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : parseMailDate(text);
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? new Date(text)
+    : parseMailDate(text);
 }
 
 /**

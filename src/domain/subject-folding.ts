@@ -61,7 +61,12 @@ const LEADING_NOISE = /^[\s"'«“”„‘’*\-–—>·•]+/u;
 
 /** The subject without reply and forward prefixes and gateway tags, however many there are. */
 export function stripReplyPrefixes(subject: string): string {
-  let rest = subject.slice(0, MAX_SUBJECT_CHARACTERS).normalize('NFC').replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ').trim();
+  let rest = subject
+    .slice(0, MAX_SUBJECT_CHARACTERS)
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   for (;;) {
     const opened = rest.startsWith('*') ? rest : rest.replace(LEADING_NOISE, '');
     const prefix = REPLY_PREFIX.exec(opened) ?? GATEWAY_TAG.exec(opened);

@@ -30,7 +30,11 @@ export function findVerbatim(words: readonly SubjectWord[], wanted: readonly str
 /**
  * The window with the fewest slips, or null. `foreign` words are known to mean something else and are never read as a misspelling.
  */
-export function findMisspelled(words: readonly SubjectWord[], wanted: readonly string[], foreign: ReadonlySet<string>): SubjectWindow | null {
+export function findMisspelled(
+  words: readonly SubjectWord[],
+  wanted: readonly string[],
+  foreign: ReadonlySet<string>,
+): SubjectWindow | null {
   const windows = [...wordByWord(words, wanted, foreign), ...joined(words, wanted)];
   return windows.reduce<SubjectWindow | null>((best, window) => (best === null || window.slips < best.slips ? window : best), null);
 }

@@ -1,9 +1,18 @@
 // Which vacancy a subject means, if any. Matching is done here and never by IMAP SEARCH. Errs towards people: a doubtful subject is
 // a near miss that HR sees, never a match and never nothing.
-import { ANNOUNCING_WORDS, APPLYING_WORDS, isApplicationWord, isNeutralWord, isQualifyingWord, isRoleWord, STOP_WORDS } from './position-words.ts';
+
+import { editDistance } from './edit-distance.ts';
+import {
+  ANNOUNCING_WORDS,
+  APPLYING_WORDS,
+  isApplicationWord,
+  isNeutralWord,
+  isQualifyingWord,
+  isRoleWord,
+  STOP_WORDS,
+} from './position-words.ts';
 import { type SubjectWord, stripReplyPrefixes, subjectWords } from './subject-folding.ts';
 import { findMisspelled, findVerbatim, type SubjectWindow, tolerableSlips } from './subject-window.ts';
-import { editDistance } from './edit-distance.ts';
 import type { Vacancy } from './vacancy.ts';
 
 export const nearMissReasons = [
@@ -24,7 +33,12 @@ export type SubjectMatch =
 
 type SubjectVacancy = Pick<Vacancy, 'id' | 'title' | 'subject' | 'aliases'>;
 type Pattern = { readonly kind: 'exact' | 'alias'; readonly words: readonly string[] };
-type Finding = { readonly vacancyId: string; readonly kind: 'exact' | 'alias' | 'misspelled'; readonly window: SubjectWindow; readonly displaced: boolean };
+type Finding = {
+  readonly vacancyId: string;
+  readonly kind: 'exact' | 'alias' | 'misspelled';
+  readonly window: SubjectWindow;
+  readonly displaced: boolean;
+};
 
 export function matchSubject(subject: string, vacancies: readonly SubjectVacancy[]): SubjectMatch {
   const words = subjectWords(stripReplyPrefixes(subject));

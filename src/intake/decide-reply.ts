@@ -87,9 +87,11 @@ async function decideUnassigned(services: IntakeServices, message: MessageRow): 
   return insertRows(services, [await makeRow(services, { message, decision, file: null, vacancy, composedAt, answeredIds: [message.id] })]);
 }
 
-/** Imported mail is answered as of its receipt, so that a past vacancy can be replayed; live mail as of now. */
+/** Imported mail is answered as of its receipt, so that a past vacancy can be replayed; other mail as of now, never before its receipt. */
 function composedWhen(services: IntakeServices, message: MessageRow): Date {
-  return message.origin === 'import' ? (message.receivedAt ?? message.internalDate) : services.clock.now();
+  const receivedAt = message.receivedAt ?? message.internalDate;
+  const now = services.clock.now();
+  return message.origin === 'import' || receivedAt > now ? receivedAt : now;
 }
 
 async function commonQuestion(services: IntakeServices, message: MessageRow, at: Date): Promise<Omit<ReplyQuestion, 'answersApplication' | 'status' | 'late' | 'coveredByLater'>> {

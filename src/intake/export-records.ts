@@ -1,18 +1,18 @@
 // The export of DESIGN §8: every message that was stored appears exactly once, under one applicant, as unassigned, or pending.
 import { decidePunctuality } from '../domain/deadline.ts';
 import { type Export, type ExportedApplicant, type ExportedDocument, exportSchema } from '../domain/export.ts';
+import { synthesisedMessageId } from '../domain/ids.ts';
 import { finalMessageStates } from '../domain/message.ts';
 import type { MissingDocument } from '../domain/reply-model.ts';
 import type { RequiredDocumentType, Vacancy } from '../domain/vacancy.ts';
-import { type IntakeServices, vacancyOf } from './intake-services.ts';
 import type { ApplicantRow, DocumentRow, IntakeStore, MessageRow } from './intake-store.ts';
-import { synthesisedMessageId } from '../domain/ids.ts';
 
-export async function exportRecords(services: Pick<IntakeServices, 'store' | 'settings'>, vacancyId: string | null): Promise<Export> {
-  const { store, settings } = services;
+export type ExportSource = { readonly store: IntakeStore; readonly vacancies: readonly Vacancy[] };
+
+export async function exportRecords({ store, vacancies: known }: ExportSource, vacancyId: string | null): Promise<Export> {
   const applicants: ExportedApplicant[] = [];
   for (const applicant of await store.listApplicants(vacancyId)) {
-    const vacancy = vacancyOf(services, applicant.vacancyId);
+    const vacancy = known.find(({ id }) => id === applicant.vacancyId);
     if (vacancy && applicant.record) applicants.push(await exportApplicant(store, applicant, vacancy));
   }
   const unassigned: Export['unassigned'] = [];
@@ -30,7 +30,7 @@ export async function exportRecords(services: Pick<IntakeServices, 'store' | 'se
       state: reply.state, missing: [...reply.missing], sentAt: reply.sentAt?.toISOString() ?? null,
     });
   }
-  const vacancies = vacancyId === null ? settings.vacancies.map(({ id }) => id) : [vacancyId];
+  const vacancies = vacancyId === null ? known.map(({ id }) => id) : [vacancyId];
   return exportSchema.parse({ schema: 'vacantes-export/1', vacancies, applicants, unassigned, pending, replies } satisfies Export);
 }
 

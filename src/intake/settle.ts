@@ -3,8 +3,8 @@ import { byReceipt } from '../domain/message-kind.ts';
 import type { MessageRow } from './intake-store.ts';
 
 /**
- * Groups undecided messages. Live mail that waits together is one group, whenever it was received: the person has had no
- * answer to any of it. Imported and backlog mail is grouped by receipt time, as it would have been answered then.
+ * Groups undecided messages. Mail that waits together is one group, whenever it was received: the person has had no answer
+ * to any of it. Imported mail is grouped by receipt time, as it would have been answered then.
  */
 export function clusterSettled<M extends Pick<MessageRow, 'id' | 'origin' | 'receivedAt' | 'internalDate'>>(messages: readonly M[], settleMs: number): M[][] {
   const receiptOf = (message: M): Date => message.receivedAt ?? message.internalDate;
@@ -12,9 +12,9 @@ export function clusterSettled<M extends Pick<MessageRow, 'id' | 'origin' | 'rec
   const clusters: M[][] = [];
   for (const message of ordered) {
     const last = clusters.at(-1)?.at(-1);
-    const bothLive = last?.origin === 'live' && message.origin === 'live';
+    const neitherImported = last !== undefined && last.origin !== 'import' && message.origin !== 'import';
     const near = last !== undefined && receiptOf(message).getTime() - receiptOf(last).getTime() <= settleMs;
-    if (bothLive || near) clusters.at(-1)?.push(message);
+    if (neitherImported || near) clusters.at(-1)?.push(message);
     else clusters.push([message]);
   }
   return clusters;

@@ -7,16 +7,19 @@ import { type JobName, type JobPayload, jobCatalogue, jobOptions, type QueueName
 
 /** A hint that takes longer than this is given up; see reconcile.ts. */
 const ADD_TIMEOUT_MS = 3 * SECOND_MS;
+const PROBE_EVERY_MS = 2 * SECOND_MS;
 
 export class JobQueues implements JobQueue {
   readonly #queues: ReadonlyMap<QueueName, Queue>;
   readonly #log: Log;
+  /** Redis did not answer; 0 while it does. Monotonic clock. */
+  #awayUntilMs = 0;
 
   constructor(connection: RedisOptions, options: { prefix: string; log: Log }) {
     this.#log = options.log;
     this.#queues = new Map(
       queueNames.map((name) => {
-        const queue = new Queue(name, { connection: { ...connection, enableOfflineQueue: false }, prefix: options.prefix, defaultJobOptions: jobOptions, skipWaitingForReady: true });
+        const queue = new Queue(name, { connection, prefix: options.prefix, defaultJobOptions: jobOptions });
         queue.on('error', () => undefined); // connection trouble shows in each add and in the health of the workers
         return [name, queue];
       }),
@@ -47,8 +50,11 @@ export class JobQueues implements JobQueue {
     await this.#add('send-reply', { replyId }, `send-${replyId}`, delayMs);
   }
 
-  async queueDigest(vacancyId: string): Promise<void> {
-    await this.#add('build-digest', { vacancyId }, `digest-${vacancyId}`);
+  /** Builds the digest whenever `pattern` (cron) falls due in the time zone; setting the same schedule again changes nothing. */
+  async scheduleDigest(vacancyId: string, schedule: { pattern: string; tz: string }): Promise<void> {
+    await this.attempt('build-digest', vacancyId, async (queue) => {
+      await queue.upsertJobScheduler(`digest-${vacancyId}`, schedule, { name: 'build-digest', data: { vacancyId } satisfies JobPayload<'build-digest'> });
+    });
   }
 
   /** Resolves when Redis answers; rejects when it does not within `timeoutMs`. */
@@ -71,13 +77,20 @@ export class JobQueues implements JobQueue {
     });
   }
 
-  /** Runs one queue operation within its time limit; a failure is logged, never thrown. */
+  /**
+   * Runs one queue operation within its time limit; a failure is never thrown. While Redis is away only one operation in
+   * `PROBE_EVERY_MS` waits for it, so that mail is stored at full speed all the same.
+   */
   async attempt(name: JobName, jobId: string, work: (queue: Queue) => Promise<void>): Promise<void> {
+    if (performance.now() < this.#awayUntilMs) return;
     const queue = this.queue(jobCatalogue[name].queue);
     try {
       await withTimeout(work(queue));
+      if (this.#awayUntilMs > 0) this.#log.info({ queue: queue.name }, 'queue-back');
+      this.#awayUntilMs = 0;
     } catch (error) {
-      this.#log.warn({ queue: queue.name, jobId, error: error instanceof Error ? error.name : 'unknown' }, 'job-not-added');
+      if (this.#awayUntilMs === 0) this.#log.warn({ queue: queue.name, jobId, error: error instanceof Error ? error.name : 'unknown' }, 'queue-away');
+      this.#awayUntilMs = performance.now() + PROBE_EVERY_MS;
     }
   }
 }

@@ -9,7 +9,11 @@ import { mailboxes, messagePlaces, messages } from './schema.ts';
 
 const mailboxIdOf = (key: MailboxKey): string => `${key.account}/${key.folder}`;
 
-export function makeMailboxStore(db: Queryable, atomically: <T>(work: (tx: Queryable) => Promise<T>) => Promise<T>): MailboxLedger {
+/** `isOwnerGone`: the process that holds a lease certainly does not run any more, so its lease need not expire first. */
+export type LeaseOptions = { readonly isOwnerGone: (owner: string) => boolean };
+type Atomically = <T>(work: (tx: Queryable) => Promise<T>) => Promise<T>;
+
+export function makeMailboxStore(db: Queryable, atomically: Atomically, options: LeaseOptions): MailboxLedger {
   return {
     openMailbox: async (key, state) => {
       const id = mailboxIdOf(key);
@@ -86,7 +90,15 @@ export function makeMailboxStore(db: Queryable, atomically: <T>(work: (tx: Query
           setWhere: sql`${or(isNull(mailboxes.leaseOwner), eq(mailboxes.leaseOwner, owner), lt(mailboxes.leaseExpiresAt, now))}`,
         })
         .returning({ id: mailboxes.id });
-      return rows.length > 0;
+      if (rows.length > 0) return true;
+      const holder = (await db.select({ owner: mailboxes.leaseOwner }).from(mailboxes).where(eq(mailboxes.id, mailboxIdOf(key))))[0]?.owner;
+      if (!holder || !options.isOwnerGone(holder)) return false;
+      const taken = await db
+        .update(mailboxes)
+        .set(lease)
+        .where(and(eq(mailboxes.id, mailboxIdOf(key)), eq(mailboxes.leaseOwner, holder)))
+        .returning({ id: mailboxes.id });
+      return taken.length > 0;
     },
     releaseLease: async (key, owner) => {
       await db

@@ -1,0 +1,83 @@
+// `vacantes digest`: the report that HR reads, in Spanish.
+import type { Digest, DigestApplicant } from '../domain/digest.ts';
+import { buildDigest } from '../intake/build-digest.ts';
+import type { CommandContext } from './context.ts';
+import { textTable } from './text-table.ts';
+
+const STATUS_WORDS: Readonly<Record<DigestApplicant['status'], string>> = {
+  complete: 'completa',
+  incomplete: 'incompleta',
+  to_verify: 'por verificar',
+  late: 'tardía',
+};
+const DOCUMENT_WORDS = { cv: 'CV', motivation_letter: 'carta motivo', recommendation_letter: 'carta de recomendación' } as const;
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  'near-miss': 'asunto parecido',
+  question: 'pregunta',
+  quarantined: 'no se pudo procesar',
+  'spam-suspect': 'posible correo no deseado',
+  'other-vacancy': 'otra vacante',
+};
+
+export async function digest(context: CommandContext, options: { vacancy?: string; json?: boolean }): Promise<number> {
+  const access = await context.openRecords();
+  if (typeof access === 'number') return access;
+  try {
+    const vacancies = access.configuration.vacancies.filter(({ id }) => options.vacancy === undefined || id === options.vacancy);
+    if (vacancies.length === 0) {
+      context.io.stderr(`There is no vacancy ${options.vacancy}.\n`);
+      return 1;
+    }
+    const services = { store: access.ledger, clock: { now: () => new Date() }, log: access.log };
+    const digests = [];
+    for (const { id, title } of vacancies) digests.push({ title, digest: await buildDigest(services, id) });
+    context.io.stdout(
+      options.json
+        ? `${JSON.stringify(
+            digests.map((entry) => entry.digest),
+            null,
+            2,
+          )}\n`
+        : digests.flatMap(({ title, digest: built }) => digestLines(title, built)).join('\n'),
+    );
+    return 0;
+  } finally {
+    await access.close();
+  }
+}
+
+function digestLines(title: string, built: Digest): string[] {
+  const { statuses, messages } = built;
+  const rows = built.applicants.map(({ folio, name, status, missing, toVerify }) => {
+    const lacks = [
+      ...missing.map((type) => `falta ${DOCUMENT_WORDS[type]}`),
+      ...toVerify.map((type) => `por verificar: ${DOCUMENT_WORDS[type]}`),
+    ];
+    return [folio, name ?? '(sin nombre)', STATUS_WORDS[status], lacks.join('; ')];
+  });
+  return [
+    title,
+    `Postulaciones: ${statuses.complete} completas, ${statuses.incomplete} incompletas, ${statuses.to_verify} por verificar, ${statuses.late} tardías`,
+    `Correos: ${messages.stored} = ${messages.recorded} registrados + ${messages.ignored} sin registrar (con motivo) + ${messages.quarantined} no procesados + ${messages.unread} por leer`,
+    ...(built.reconciles ? [] : ['ATENCIÓN: las cuentas no cuadran; avisa a la persona responsable del servicio.']),
+    '',
+    ...textTable(['Folio', 'Nombre', 'Estado', 'Pendiente'], rows, 120),
+    ...(built.waiting.length > 0
+      ? [
+          '',
+          'Por revisar',
+          ...textTable(
+            [],
+            built.waiting.map(({ receivedAt, kind, messageId }) => [
+              receivedAt.slice(0, 16).replace('T', ' '),
+              KIND_WORDS[kind] ?? kind,
+              messageId,
+            ]),
+            120,
+          ),
+        ]
+      : []),
+    '',
+    '',
+  ];
+}

@@ -1,0 +1,114 @@
+// Which type a run of pages has, how certainly, and by which words. Knows the tables of clues and nothing about page order.
+// Confidence is strength of the best type times its distance from the second; ≥ 0.8 is clear, < 0.6 is mixed or thin.
+import type { Evidence, SectionType } from '../domain/document.ts';
+import { CERTAIN_OTHER } from '../domain/thresholds.ts';
+import type { Hit } from './clues.ts';
+import { findHits, weigh } from './clues.ts';
+import { cvClues } from './cv-clues.ts';
+import { isClosing, isSalutation } from './letter-lines.ts';
+import { motivationClues } from './motivation-clues.ts';
+import { otherKinds } from './other-clues.ts';
+import type { PageView } from './page-view.ts';
+import { acquaintanceClue, certificateClues, endorsementClues, recommendationClues } from './recommendation-clues.ts';
+
+export type Verdict = { readonly type: SectionType; readonly confidence: number; readonly evidence: readonly Evidence[] };
+
+type JudgedType = Exclude<SectionType, 'unknown'>;
+type Score = { readonly type: JudgedType; readonly hits: readonly Hit[]; readonly weight: number };
+
+/** Below this weight the words say nothing. */
+const minWeight = 2.5;
+/** The weight at which strength is 0.63; 5 gives 0.81, 8 gives 0.93. */
+const strengthScale = 3;
+const maxConfidence = 0.98;
+/** What recognition may have misread is trusted less. */
+const ocrFactor = 0.85;
+/** A certificate of employment without a word that recommends, or two documents on one page: a person must look. */
+const doubtfulConfidence = 0.55;
+/** A second type below this share of the best takes nothing away. */
+const harmlessShare = 0.45;
+const maxEvidence = 4;
+/** From here on a second type is a document of its own. */
+const minShared = 5;
+
+export function classify(views: readonly PageView[]): Verdict {
+  const readable = views.filter((view) => view.state === 'text');
+  const [best, second] = scoreTypes(readable).sort((a, b) => b.weight - a.weight);
+  if (best === undefined || best.weight < minWeight) return { type: 'unknown', confidence: 0, evidence: evidenceOf(best) };
+  const share = (second?.weight ?? 0) / best.weight;
+  let confidence = Math.min(maxConfidence, strength(best.weight) * clarity(share));
+  if (readable.some((view) => view.source.ocr)) confidence *= ocrFactor;
+  if (isDoubtful(best.type, readable) || sharesPage(best, second, readable)) confidence = Math.min(confidence, doubtfulConfidence);
+  confidence = Math.round(confidence * 100) / 100;
+  const evidence = evidenceOf(best);
+  if (best.type === 'other' && confidence < CERTAIN_OTHER) return { type: 'unknown', confidence: 0, evidence };
+  if (confidence < 0.4) return { type: 'unknown', confidence, evidence };
+  return { type: best.type, confidence, evidence };
+}
+
+function scoreTypes(views: readonly PageView[]): Score[] {
+  const scores: Score[] = [
+    score('cv', findHits(cvClues, views)),
+    score('motivation_letter', findHits(motivationClues, views)),
+    score('recommendation_letter', findHits(recommendationClues, views)),
+  ];
+  const kinds = Object.values(otherKinds).map((clues) => score('other', findHits(clues, views)));
+  const strongest = kinds.reduce((best, kind) => (kind.weight > best.weight ? kind : best));
+  return [...scores, strongest];
+}
+
+function score(type: JudgedType, hits: readonly Hit[]): Score {
+  return { type, hits, weight: weigh(hits) };
+}
+
+function strength(weight: number): number {
+  return 1 - Math.exp(-weight / strengthScale);
+}
+
+/** 1 while the second type is far behind, 0.5 when both are equal. */
+function clarity(share: number): number {
+  return share <= harmlessShare ? 1 : 1 - (0.5 * (share - harmlessShare)) / (1 - harmlessShare);
+}
+
+function isDoubtful(type: JudgedType, views: readonly PageView[]): boolean {
+  if (views.some(holdsTwoLetters) || (type === 'cv' && views.some(holdsLetter))) return true;
+  if (type !== 'recommendation_letter' || findHits(certificateClues, views).length === 0) return false;
+  return findHits([...endorsementClues, acquaintanceClue], views).length === 0;
+}
+
+/** Salutation, closing, salutation, closing on one page (a DOCX has one): one section cannot tell two issuers apart. */
+function holdsTwoLetters(view: PageView): boolean {
+  return countLettersOn(view) >= 2;
+}
+
+/** A CV and a letter in one DOCX. */
+function holdsLetter(view: PageView): boolean {
+  return countLettersOn(view) >= 1;
+}
+
+function countLettersOn(view: PageView): number {
+  let closed = 0;
+  let open = false;
+  for (const line of view.lines) {
+    if (isSalutation(line.folded)) open = true;
+    else if (open && isClosing(line.folded)) {
+      open = false;
+      closed += 1;
+    }
+  }
+  return closed;
+}
+
+/** Enough of a CV and enough of a letter on a single page: one of them would be overlooked. */
+function sharesPage(best: Score, second: Score | undefined, views: readonly PageView[]): boolean {
+  if (second === undefined || views.length !== 1 || second.weight < Math.max(minShared, best.weight / 2)) return false;
+  return (best.type === 'cv') !== (second.type === 'cv');
+}
+
+function evidenceOf(best: Score | undefined): readonly Evidence[] {
+  const strongest = [...(best?.hits ?? [])].sort((a, b) => b.weight - a.weight).map((hit) => hit.evidence);
+  const distinct = strongest.filter(
+    (one, index) => one.quote !== '' && strongest.findIndex((other) => other.page === one.page && other.quote === one.quote) === index,
+  );
+  return distinct.slice(0, maxEvidence);
+}

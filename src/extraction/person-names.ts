@@ -1,0 +1,138 @@
+// Recognises a person's name by its shape: capitalised words, small words between them, a title before. Keeps it as written.
+// Knows nothing about whose name it is, and infers nothing from it.
+
+import { givenNames, notNameWords, particleWords, suffixWords, titleWords } from './name-words.ts';
+import { fold } from './page-view.ts';
+
+export type NameReading = {
+  /** As written, without titles, single spaces. */
+  readonly name: string;
+  /** Position after the last word of the name in the text that was read. */
+  readonly end: number;
+  /** A given name and a surname at least. */
+  readonly full: boolean;
+  /** A title stands before it. */
+  readonly titled: boolean;
+};
+
+const maxNameWords = 7;
+const maxLookahead = 160;
+/** Written with a full stop inside a name. */
+const abbreviations = new Set(['ma', 'fco', 'gpe', 'hdez', 'fdez', 'mtz', 'mtnez', 'rdz', 'rgz', 'glz', 'gzz', 'gtz', 'vda']);
+
+/** The name that a whole line or label value consists of; null when there is anything else in it. */
+export function parsePersonName(text: string): NameReading | null {
+  const trimmed = text.replace(/^[\s_*·•|:.-]+/, '').replace(/^\(|\)$/g, '');
+  const reading = readNameAt(trimmed, 0);
+  if (reading === null) return null;
+  const rest = trimmed
+    .slice(reading.end)
+    .split(/[\s,.()]+/)
+    .filter((word) => /\p{L}/u.test(word) && !suffixWords.has(key(word)) && !titleWords.has(key(word.replaceAll('.', ''))));
+  return rest.length === 0 && !/\d/.test(trimmed.slice(reading.end)) ? reading : null;
+}
+
+/** The name that begins at `start`, after any titles; ends before the first word that cannot belong to it. */
+export function readNameAt(text: string, start: number): NameReading | null {
+  const words: string[] = [];
+  let end = start;
+  let nameStart = start;
+  let nameEnd = start;
+  let pending: string[] = [];
+  let titled = false;
+  for (const match of text.slice(start, start + maxLookahead).matchAll(/\S{2,12}?\.(?=\p{L}{3})|\S+/gu)) {
+    const raw = match[0];
+    const word = raw
+      .replace(/^["'“”(_]+/, '')
+      .replace(/[,;:.)"'“”_]+$/, '')
+      .replace(/['’]s$/, '');
+    end = start + match.index + raw.indexOf(word) + word.length;
+    const kind = kindOf(word, raw);
+    if (kind === 'title' && words.length === 0 && !/[,;]$/.test(raw)) {
+      titled ||= !raw.endsWith(':');
+      continue;
+    }
+    if (kind === 'particle' && words.length > 0) pending.push(word);
+    else if (kind === 'name') {
+      if (words.length === 0) nameStart = end - word.length;
+      words.push(...pending, word);
+      pending = [];
+      nameEnd = end;
+    } else break;
+    if (endsName(raw, word) || words.length >= maxNameWords) break;
+  }
+  const name = text.slice(nameStart, nameEnd).normalize('NFC').replace(/\s+/g, ' ');
+  return words.length === 0 ? null : { name, end: nameEnd, full: isFullName(words), titled };
+}
+
+/** The name that ends right before `end`: "… Ana López Martínez laboró". */
+export function readNameBefore(text: string, end: number): NameReading | null {
+  const before = text.slice(Math.max(0, end - maxLookahead), end).trimEnd();
+  const words = [...before.matchAll(/\S+/g)].slice(-maxNameWords - 2);
+  let best: NameReading | null = null;
+  for (let from = words.length - 1; from >= 0; from -= 1) {
+    const at = words[from]?.index ?? 0;
+    const reading = readNameAt(before, at);
+    if (reading === null) {
+      if (best !== null || !particleWords.has(key(words[from]?.[0] ?? ''))) break;
+      continue;
+    }
+    if (reading.end < before.replace(/[,;]$/, '').length) break;
+    best = reading;
+  }
+  return best;
+}
+
+export function isFullName(words: readonly string[]): boolean {
+  const parts = words.filter((word) => !particleWords.has(key(word)) && /^\p{L}['’-]?\p{L}/u.test(word));
+  const given = parts.filter((word) => givenNames.has(key(word)));
+  return parts.length >= 2 && !(parts.length === 2 && given.length === 2);
+}
+
+export function hasGivenName(name: string): boolean {
+  return key(name)
+    .split(/[\s-]+/)
+    .some((word) => givenNames.has(word));
+}
+
+/** Two mentions of one person: the words of the shorter name all stand in the longer. */
+export function isSameName(one: string, other: string): boolean {
+  const [short, long] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length);
+  if (short === undefined || long === undefined || short.length === 0) return false;
+  return short.every((word) => long.includes(word));
+}
+
+/** Name words of four letters or more that stand in the local part of an address. */
+export function namesInAddress(name: string, address: string): number {
+  const local = key(address.split('@')[0] ?? '').replace(/[^a-z]/g, '');
+  return nameWords(name).filter((word) => word.length >= 4 && local.includes(word)).length;
+}
+
+export function nameWords(name: string): readonly string[] {
+  return fold(name)
+    .split(/[\s.-]+/)
+    .map(key)
+    .filter((word) => word.length >= 2 && !particleWords.has(word));
+}
+
+function kindOf(word: string, raw: string): 'title' | 'particle' | 'name' | 'other' {
+  const folded = key(word);
+  const compact = folded.replaceAll('.', '');
+  if (/\d|@/.test(word) || word === '') return 'other';
+  if (titleWords.has(compact) && (raw.includes('.') || !/^\p{Lu}$/u.test(word) || compact === 'c')) return 'title';
+  if (/^\p{Lu}\./u.test(raw) && /^\p{Lu}$/u.test(word)) return 'name';
+  if (particleWords.has(folded) && word.length <= 5) return 'particle';
+  if (notNameWords.has(folded) || notNameWords.has(compact)) return 'other';
+  return /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*){0,3}$/u.test(word) ? 'name' : 'other';
+}
+
+/** Folded without the exception that `fold` makes for verbs. */
+function key(word: string): string {
+  return fold(word).replaceAll('é', 'e').replaceAll('ó', 'o');
+}
+
+/** A comma, a colon or a full stop after a whole word ends the name; the stop of an initial does not. */
+function endsName(raw: string, word: string): boolean {
+  if (word.length <= 1 || abbreviations.has(fold(word))) return false;
+  return /[,;:)]["']?$/.test(raw) || /\.$/.test(raw);
+}

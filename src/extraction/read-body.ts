@@ -1,0 +1,120 @@
+// What the writer of an email says in its body: their own words without what they quote or sign with, whether these are a letter
+// in themselves, and which file-sharing links they contain. Knows nothing about headers or attachments.
+import { countLetters, fold } from './page-view.ts';
+import { readDocument } from './read-document.ts';
+
+export type BodyReading = {
+  /** Without quoted replies and signature; forwarded content is kept, because it is why the message was sent. */
+  readonly ownText: string;
+  /** Long enough to be a motivation or recommendation letter, and not certainly something else. */
+  readonly letterLike: boolean;
+  /** Files shared elsewhere: the host only, never the address. */
+  readonly links: readonly { host: string; quote: string }[];
+  readonly asksQuestion: boolean;
+};
+
+const minLetterLetters = 600;
+const maxBodyCharacters = 200_000;
+const maxLinks = 20;
+const headerLookahead = 6;
+
+const forwardLine =
+  /^[>\s]*(?:[-_—–=*\s]{0,20}(?:forwarded message|mensaje reenviado|mensaje original reenviado|begin forwarded message|inicio del mensaje reenviado|correo reenviado|forwarded by)\b)/;
+const replyLine =
+  /^(?:el .{3,120}(?:escribio|escribió)\W*$|on .{3,160} wrote\W*$|.{3,120}<[^<>]{3,90}>,? (?:escribio|escribió|wrote)\W*$|[-_—–=*\s]{2,20}(?:mensaje original|original message|mensaje anterior|correo original)\b)/;
+const replyStart = /^(?:el (?:lun|mar|mie|jue|vie|sab|dom|\d{1,2} )|on (?:mon|tue|wed|thu|fri|sat|sun|\d{1,2} |[a-z]{3,9} \d))/;
+const replyEnd = /(?:escribio|escribió|wrote)\W*$/;
+const fromHeader = /^\W{0,3}(?:de|from)\W{0,3}:/;
+const otherHeader = /^\W{0,3}(?:enviado(?: el)?|sent|fecha|date|para|to|asunto|subject|cc)\W{0,3}:/;
+const link = /(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})(?:\/[^\s<>"')\]]{1,300})/gi;
+const sharingHosts =
+  /^(?:drive\.google\.com|docs\.google\.com|(?:[a-z0-9-]+\.)*(?:onedrive\.live\.com|1drv\.ms|sharepoint\.com|dropbox\.com|dropboxusercontent\.com|db\.tt|wetransfer\.com|we\.tl|icloud\.com|app\.box\.com|box\.com|mega\.nz|mega\.io|mega\.co\.nz))$/;
+const question =
+  /[?¿]|\b(?:quisiera (?:saber|preguntar|consultar|confirmar si)|queria (?:saber|preguntar|consultar)|me gustaria (?:saber|preguntar|consultar)|(?:tengo|tenia|surge|surgio|surgió|tenemos) (?:una|la|unas|algunas|dos) (?:duda|pregunta|consulta)|me (?:podrian?|pueden?|puedes|podria usted) (?:informar|decir|confirmar|indicar|aclarar|orientar|apoyar)|podrian (?:informarme|decirme|confirmarme|indicarme|aclararme|confirmar|indicar)|agradeceria (?:me )?(?:informaran|confirmaran|indicaran|aclararan)|i (?:would like|wanted|want) to (?:ask|know)|i(?: have|'ve) a (?:question|doubt)|could you (?:please )?(?:tell|confirm|let me know|inform)|i was wondering)\b/;
+
+export function readBody(text: string): BodyReading {
+  const ownText = stripQuoted(text.slice(0, maxBodyCharacters));
+  return {
+    ownText,
+    letterLike: isLetterLike(ownText),
+    links: findLinks(ownText),
+    asksQuestion: question.test(fold(withoutAddresses(ownText))),
+  };
+}
+
+function stripQuoted(text: string): string {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const kept: string[] = [];
+  let forwarded = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const folded = fold(line);
+    if (forwardLine.test(folded)) forwarded = true;
+    if (!forwarded && isHeaderBlock(lines, index, folded) && kept.every((one) => one.trim() === '')) forwarded = true;
+    if (!forwarded) {
+      const quoted = announcesQuote(lines, index, folded);
+      if (isSignatureMark(line) || isHeaderBlock(lines, index, folded) || (quoted > 0 && !quotesByMark(lines, index + quoted))) {
+        const forward = isSignatureMark(line) ? lines.findIndex((later, at) => at > index && forwardLine.test(fold(later))) : -1;
+        if (forward < 0) break;
+        index = forward - 1;
+        continue;
+      }
+      if (quoted > 0) {
+        index += quoted - 1;
+        continue;
+      }
+      if (/^\s*>/.test(line)) continue;
+    }
+    kept.push(line);
+  }
+  return kept.join('\n').trim();
+}
+
+/** RFC 3676 §4.3: dash dash space on its own line; many programs lose the space. */
+function isSignatureMark(line: string): boolean {
+  return /^--\s?$/.test(line);
+}
+
+/** How many lines say "El … escribió:" here; 0 when none. Long names wrap such a line. */
+function announcesQuote(lines: readonly string[], index: number, folded: string): number {
+  if (replyLine.test(folded)) return 1;
+  const next = fold(lines[index + 1] ?? '');
+  return replyStart.test(folded) && replyEnd.test(next) && folded.length + next.length < 260 ? 2 : 0;
+}
+
+/** What is quoted carries ">": the writer may go on below it. */
+function quotesByMark(lines: readonly string[], from: number): boolean {
+  const next = lines.slice(from, from + 3).find((line) => line.trim() !== '');
+  return next === undefined || /^\s*>/.test(next);
+}
+
+/** Outlook quotes, and forwards, with a block of headers. With nothing above it, it is a forward. */
+function isHeaderBlock(lines: readonly string[], index: number, folded: string): boolean {
+  if (!fromHeader.test(folded)) return false;
+  const following = lines.slice(index + 1, index + 1 + headerLookahead).map(fold);
+  return following.filter((line) => otherHeader.test(line)).length >= 2;
+}
+
+function isLetterLike(ownText: string): boolean {
+  if (countLetters(ownText) < minLetterLetters) return false;
+  const reading = readDocument([{ page: 1, text: ownText.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
+  return reading.sections.some((section) => section.type !== 'other');
+}
+
+function findLinks(text: string): { host: string; quote: string }[] {
+  const links: { host: string; quote: string }[] = [];
+  const seen = new Set<string>();
+  for (const match of text.matchAll(link)) {
+    const host = (match[1] ?? '').toLowerCase();
+    if (!sharingHosts.test(host) || seen.has(match[0]) || links.length >= maxLinks) continue;
+    seen.add(match[0]);
+    // Only as far as the host: whoever has the rest of such an address can often open the file.
+    links.push({ host, quote: match[0].slice(0, match[0].toLowerCase().indexOf(host) + host.length) });
+  }
+  return links;
+}
+
+/** A question mark inside a link asks nothing. */
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/https?:\/\/\S{1,2000}/gi, ' ').replaceAll(link, ' ');
+}

@@ -1,0 +1,82 @@
+// The ports MessageParser and DocumentConverter on top of the sandbox: hostile bytes are read in another process, and what that
+// process says is checked before it is believed. Knows nothing about formats.
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CONVERSION_WALL_MS, PARSING_WALL_MS, SNIFFING_WALL_MS } from '../documents/limits.ts';
+import { codePaths } from '../documents/sandbox/permissions.ts';
+import { SandboxPool } from '../documents/sandbox/pool.ts';
+import type { DocumentText } from '../domain/document.ts';
+import { ServiceError } from '../domain/errors.ts';
+import type { MessagePart, ParsedMessage } from '../domain/message.ts';
+import type { BlobStore, DocumentConverter, MessageParser } from '../intake/ports.ts';
+import { builtModule, projectRoot } from './project-root.ts';
+
+/** The tasks that `sandbox-child.ts` knows. */
+export type IsolatedTask =
+  | { readonly kind: 'convert' | 'sniff'; readonly path: string }
+  | { readonly kind: 'parse'; readonly path: string; readonly outDir: string };
+
+/** The sandbox of the service: it may read its own code and `blobDirectory`, and write below `tempDirectory`. Both must exist. */
+export function makeSandbox(options: { size: number; blobDirectory: string; tempDirectory: string }): SandboxPool {
+  return new SandboxPool({
+    size: options.size,
+    childPath: builtModule('src/runtime/sandbox-child.ts'),
+    readablePaths: [...codePaths(join(projectRoot(), 'dist')), options.blobDirectory],
+    writablePaths: [options.tempDirectory],
+  });
+}
+
+export function makeIsolatedConverter(pool: SandboxPool, blobs: BlobStore): DocumentConverter {
+  return {
+    convert: async (sha256) => {
+      const path = await blobs.localPath(sha256);
+      const task: IsolatedTask = { kind: 'convert', path };
+      const result = await pool.run<DocumentText>(task, { wallMs: CONVERSION_WALL_MS });
+      if (result.ok) return result.value;
+      // The converter itself never throws for what the bytes do: the file could not be read, or the code is wrong.
+      if (result.reason === 'task-error') {
+        throw new ServiceError('sandbox-failed', 'a document could not be converted', { context: { sha256, cause: result.message } });
+      }
+      const problem = result.reason === 'crashed' ? 'corrupt' : result.reason;
+      return { mime: await sniffIsolated(pool, path), pages: [], problem };
+    },
+  };
+}
+
+/** The conversion took its process with it, so the type is asked for again; telling it needs only the beginning of the bytes. */
+async function sniffIsolated(pool: SandboxPool, path: string): Promise<string> {
+  const task: IsolatedTask = { kind: 'sniff', path };
+  const result = await pool.run<string>(task, { wallMs: SNIFFING_WALL_MS });
+  return result.ok ? result.value : 'application/octet-stream';
+}
+
+/** `tempDirectory` is the one that the sandbox may write to. */
+export function makeIsolatedParser(pool: SandboxPool, blobs: BlobStore, tempDirectory: string): MessageParser {
+  return {
+    parse: async (sha256) => {
+      const path = await blobs.localPath(sha256);
+      const outDir = await mkdtemp(join(tempDirectory, 'parts-'));
+      try {
+        const task: IsolatedTask = { kind: 'parse', path, outDir };
+        const result = await pool.run<ParsedMessage>(task, { wallMs: PARSING_WALL_MS });
+        if (!result.ok) throw unparsable(sha256, result.reason, result.message);
+        for (const part of result.value.parts) await storePart(blobs, sha256, outDir, part);
+        return result.value;
+      } finally {
+        await rm(outDir, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function storePart(blobs: BlobStore, messageSha256: string, outDir: string, part: MessagePart): Promise<void> {
+  if (part.sha256 === null) return;
+  if (!Number.isSafeInteger(part.ordinal)) throw unparsable(messageSha256, 'crashed', 'part ordinal');
+  const stored = await blobs.put(createReadStream(join(outDir, String(part.ordinal))));
+  if (stored.sha256 !== part.sha256) throw unparsable(messageSha256, 'crashed', 'part digest');
+}
+
+function unparsable(sha256: string, reason: string, cause: string): ServiceError {
+  return new ServiceError('message-unparsable', 'the message could not be parsed', { permanent: true, context: { sha256, reason, cause } });
+}

@@ -1,0 +1,15 @@
+// Structured logs: pino JSON on stderr, readable on a terminal. One line per business event, ids only.
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import pretty from 'pino-pretty';
+import type { ProcessConfig } from '../../config/config.ts';
+
+/** `file`: append there instead of stderr (the demo keeps its screen for people). */
+export function makeLogger(level: ProcessConfig['logLevel'], file?: string): Logger {
+  return pino({ level, base: { pid: process.pid } }, choose(file));
+}
+
+function choose(file: string | undefined): DestinationStream {
+  if (file !== undefined) return destination({ dest: file, mkdir: true, sync: true });
+  if (!process.stderr.isTTY) return destination({ dest: 2, sync: true });
+  return pretty({ destination: 2, sync: true, translateTime: 'HH:MM:ss.l', ignore: 'pid' });
+}

@@ -1,0 +1,51 @@
+// What runs inside a sandbox process: the tasks that touch hostile bytes, wired to the code that knows them.
+// Started by SandboxPool from its built JavaScript; never imported. Libraries are loaded here and nowhere in the parent.
+import { open } from 'node:fs/promises';
+import { MAX_DOCUMENT_BYTES } from '../documents/limits.ts';
+import { serveTasks } from '../documents/sandbox/serve-tasks.ts';
+import type { IsolatedTask } from './isolated.ts';
+
+async function handle(task: unknown): Promise<unknown> {
+  const request = task as IsolatedTask;
+  switch (request.kind) {
+    case 'convert': {
+      const { convertDocument } = await import('../documents/convert-document.ts');
+      return convertDocument(await readUpTo(request.path, MAX_DOCUMENT_BYTES + 1));
+    }
+    case 'sniff': {
+      const { sniff } = await import('../documents/sniff.ts');
+      return (await sniff(await readUpTo(request.path, MAX_DOCUMENT_BYTES))).mime;
+    }
+    case 'parse': {
+      const { parseMessage } = await import('../mail/mime/parse-message.ts');
+      return parseMessage(request.path, request.outDir);
+    }
+  }
+}
+
+/** One byte more than the limit is enough to see that a document is over it; its size on disk is never trusted to memory. */
+async function readUpTo(path: string, maxBytes: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.alloc(Math.min(size, maxBytes));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Loads what nearly every application needs, so that the first document does not wait for it. */
+async function warmUp(): Promise<void> {
+  const { convertDocument } = await import('../documents/convert-document.ts');
+  await import('../documents/docx-text.ts');
+  await convertDocument(Buffer.from('%PDF-1.4\n'));
+}
+
+await serveTasks(handle, warmUp);

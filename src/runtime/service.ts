@@ -1,0 +1,146 @@
+// The composition root: configuration → stores, adapters, use-cases, workers, poller, in the order in which they depend on each
+// other, and their shutdown in the reverse order. Everything else receives what it needs from here.
+import { join } from 'node:path';
+import type { Worker } from 'bullmq';
+import { startAssessmentWorker } from '../../workers/assessment.ts';
+import { startDigestWorker } from '../../workers/digest.ts';
+import { startDocumentWorker } from '../../workers/document.ts';
+import { startIntakeWorker } from '../../workers/intake.ts';
+import { startReplyWorker } from '../../workers/reply.ts';
+import { SECOND_MS } from '../domain/time.ts';
+import type { IntakeServices } from '../intake/intake-services.ts';
+import type { Ledger } from '../intake/intake-store.ts';
+import type { Clock, Log } from '../intake/ports.ts';
+import { type ReconcileReport, reconcile } from '../intake/reconcile.ts';
+import { recordFailure } from '../intake/record-failure.ts';
+import type { MailboxPoller } from '../mail/imap/mailbox-poller.ts';
+import { redisOptions } from '../queue/connection.ts';
+import { JobQueues } from '../queue/job-queues.ts';
+import type { WorkerSettings } from '../queue/workers.ts';
+import type { Configuration } from './configuration.ts';
+import { makeIsolatedConverter, makeIsolatedParser } from './isolated.ts';
+import { makeComposer, makePoller, makeSender, ownIdentity } from './mail-adapters.ts';
+import { isOwnerGone, processOwner } from './process-owner.ts';
+import { makeSandboxPool } from './sandbox.ts';
+import { Schedules } from './schedules.ts';
+import { Shutdown } from './shutdown.ts';
+import { openQueue, openRecords } from './stores.ts';
+
+export const roles = ['poller', 'worker', 'web'] as const;
+export type Role = (typeof roles)[number];
+
+export type ServiceOptions = {
+  readonly configuration: Configuration;
+  readonly roles: readonly Role[];
+  /** False: no connection to an SMTP server is ever opened (an import without --reply). */
+  readonly sendsMail: boolean;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** The process cannot go on (the embedded queue ended). */
+  readonly onFatal?: () => void;
+};
+
+export type Service = {
+  readonly services: IntakeServices;
+  readonly ledger: Ledger;
+  readonly queues: JobQueues;
+  readonly poller: MailboxPoller | null;
+  readonly engines: { readonly records: string; readonly queue: string };
+  /** Puts every unfinished step back on the queue. */
+  reconcile(): Promise<ReconcileReport>;
+  close(): Promise<void>;
+};
+
+/** A queue that is away when the service starts does not keep mail from being stored. */
+const QUEUE_READY_MS = 10 * SECOND_MS;
+
+export async function openService(options: ServiceOptions): Promise<Service> {
+  const shutdown = new Shutdown(options.log);
+  try {
+    return await compose(options, shutdown);
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+}
+
+async function compose(options: ServiceOptions, shutdown: Shutdown): Promise<Service> {
+  const { configuration, log } = options;
+  const { config } = configuration;
+  const works = options.roles.includes('worker');
+  const { ledger, blobs, engine } = await openRecords(configuration, log, shutdown);
+  const queue = await openQueue(configuration, log, shutdown, options.onFatal ?? (() => undefined));
+  const connection = redisOptions(queue.url);
+  const queues = new JobQueues(connection, { prefix: 'vacantes', log });
+  shutdown.add('queues', () => queues.close());
+  const pool = makeSandboxPool(config);
+  shutdown.add('sandbox', () => pool.close());
+  const sender = makeSender(configuration, options.sendsMail);
+  shutdown.add('smtp', () => sender.close(), 30 * SECOND_MS);
+  let poller: MailboxPoller | null = null;
+
+  const services: IntakeServices = {
+    store: ledger,
+    blobs,
+    parser: makeIsolatedParser(pool, blobs, join(config.paths.dataDir, 'tmp')),
+    converter: makeIsolatedConverter(pool, blobs),
+    composer: makeComposer(configuration),
+    sender,
+    jobs: queues,
+    clock: options.clock ?? { now: () => new Date() },
+    log,
+    random: Math.random,
+    isOwnerGone,
+    onFinished: () => poller?.wakeMarks(),
+    settings: {
+      vacancies: configuration.vacancies,
+      own: ownIdentity(config),
+      trustedReceivers: config.trust.receivers,
+      settleMs: config.replies.settleMs,
+      backlogPolicy: config.replies.backlog,
+      collectsEvidence: config.replies.copyTo !== null,
+      owner: processOwner(),
+    },
+  };
+  const reconcileNow = () => reconcile({ ...services, jobs: queues.reviving() });
+  await queues.ready(QUEUE_READY_MS).catch(() => log.warn({}, 'queue-not-ready'));
+
+  if (works) {
+    await pool.warmUp();
+    startWorkers(services, { connection, prefix: 'vacantes', concurrency: config.process.workerConcurrency, log, onGivenUp: giveUp(services) }, config.process.sandboxProcesses, shutdown);
+    const schedules = new Schedules({ services, queues, reconcile: reconcileNow });
+    shutdown.add('schedules', () => schedules.close());
+    await schedules.start();
+  }
+  if (options.roles.includes('poller')) {
+    poller = makePoller(configuration, services, ledger);
+    const started = poller;
+    shutdown.add('poller', () => started.close(), 20 * SECOND_MS);
+    started.start();
+  }
+  return { services, ledger, queues, poller, engines: { records: engine, queue: queue.engine }, reconcile: reconcileNow, close: () => shutdown.run() };
+}
+
+function startWorkers(services: IntakeServices, settings: WorkerSettings, processes: number, shutdown: Shutdown): void {
+  const sandboxed = { ...settings, concurrency: Math.max(2, processes) };
+  const workers: Worker[] = [
+    startIntakeWorker(services, sandboxed),
+    startDocumentWorker(services, sandboxed),
+    startAssessmentWorker(services, settings),
+    startReplyWorker(services, settings),
+    startDigestWorker(services, { ...settings, concurrency: 1 }),
+  ];
+  shutdown.add('workers', async () => void (await Promise.all(workers.map((worker) => worker.close()))), 30 * SECOND_MS);
+}
+
+/** A job that is given up leaves its mark in the ledger; replies keep their own state and are brought back by reconciliation. */
+function giveUp(services: IntakeServices): WorkerSettings['onGivenUp'] {
+  return async (name, payload, failure) => {
+    const { messageId, documentId } = payload as { messageId?: string; documentId?: string };
+    const id = messageId ?? documentId?.split('-')[0];
+    if (id === undefined || name === 'decide-reply') return;
+    await recordFailure(services, id, { code: failure?.code ?? 'unexpected', permanent: failure?.permanent ?? false }).catch((error: unknown) => {
+      services.log.error({ messageId: id, error: error instanceof Error ? error.name : 'unknown' }, 'failure-not-recorded');
+    });
+  };
+}

@@ -1,0 +1,148 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readLayout } from '../../../src/documents/docx-layout.ts';
+import { liftTextBoxes } from '../../../src/documents/docx-text-boxes.ts';
+import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
+import type { DocumentText } from '../../../src/domain/document.ts';
+import { documentProblems } from '../../../src/domain/document.ts';
+import { makeSandbox } from '../../../src/runtime/isolated.ts';
+import { makeDocx, makeImage, makePdf, paragraphs } from '../../support/made-documents.ts';
+import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.ts';
+
+const MUTATIONS = 60;
+const LETTER = 'Recomiendo a Ana Ejemplo. Remedios Prueba, tel. 55 1234 5678';
+
+let sandbox: SandboxPool;
+let directory: string;
+
+beforeAll(async () => {
+  directory = await temporaryDirectory();
+  sandbox = makeSandbox({ size: 1, blobDirectory: directory, tempDirectory: directory });
+});
+afterAll(async () => {
+  await sandbox.close();
+  await removeTemporaryDirectories();
+});
+
+/** As in service: in the sandbox, which also shows that no damage costs a process its life. */
+async function convert(bytes: Uint8Array): Promise<DocumentText> {
+  const path = join(directory, 'document');
+  await writeFile(path, bytes);
+  const result = await sandbox.run<DocumentText>({ kind: 'convert', path });
+  if (!result.ok) throw new Error(`${result.reason}: ${result.message}`);
+  return result.value;
+}
+
+/** The same numbers on every run and every machine (Numerical Recipes' generator). */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Bytes changed, runs zeroed, pieces moved, the end cut off: what bad disks, gateways and attackers do. */
+function mutate(original: Buffer, seed: number): Buffer {
+  const random = seeded(seed);
+  const bytes = Buffer.from(original);
+  for (let count = 1 + random(12); count > 0; count -= 1) {
+    const at = random(bytes.length);
+    if (random(3) > 0) bytes[at] = random(256);
+    else if (random(2) === 0) bytes.fill(0, at, Math.min(bytes.length, at + random(64)));
+    else bytes.copyWithin(at, random(bytes.length), random(bytes.length));
+  }
+  return random(6) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
+}
+
+async function checkMutations(original: Buffer): Promise<void> {
+  const outcomes = new Set<string | null>();
+  for (let seed = 1; seed <= MUTATIONS; seed += 1) {
+    const { mime, pages, problem } = await convert(mutate(original, seed));
+    outcomes.add(problem);
+    if (problem !== null) expect(documentProblems).toContain(problem);
+    expect(mime).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+    for (const page of pages) expect(page.imageCoverage >= 0 && page.imageCoverage <= 1).toBe(true);
+  }
+  expect(outcomes).toContain('corrupt'); // the mutations do harm
+}
+
+describe('a damaged document has a named outcome', () => {
+  it('as PDF', async () => {
+    const pdf = await makePdf((page) => page.text(LETTER).image(makeImage(40, 40), 0, 0, { width: 100 }).addPage().text(LETTER));
+    await checkMutations(pdf);
+  });
+
+  it('as PDF without compression', async () => {
+    await checkMutations(await makePdf((page) => page.text(LETTER).addPage().text(LETTER), { compress: false }));
+  });
+
+  it('as DOCX', async () => {
+    await checkMutations(await makeDocx([{ children: paragraphs(LETTER) }, { children: paragraphs(LETTER) }]));
+  });
+
+  it('cut off at any place', async () => {
+    const pdf = await makePdf((page) => page.text(LETTER), { compress: false });
+    for (let tenth = 1; tenth < 10; tenth += 1) {
+      const { problem, pages } = await convert(pdf.subarray(0, Math.floor((pdf.length * tenth) / 10)));
+      expect([null, 'corrupt', 'empty']).toContain(problem);
+      if (problem === null) expect(pages[0]?.text).toContain('Recomiendo');
+    }
+  });
+
+  it('with one page that is gone keeps the others, and says so', async () => {
+    const pdf = await makePdf((page) => page.text(LETTER).addPage().text('Segunda hoja'));
+    const stream = pdf.indexOf('stream', pdf.indexOf('/FlateDecode'));
+    pdf.fill(0xff, stream + 9, stream + 40);
+    const { problem, pages } = await convert(pdf);
+    expect([problem, pages.map(({ text }) => text)]).toEqual(['corrupt', ['', 'Segunda hoja']]);
+    expect(pages[0]?.imageCoverage).toBe(1);
+  });
+});
+
+describe('the passes over WordprocessingML', () => {
+  const fragment = fc.constantFrom(
+    '<w:p>',
+    '</w:p>',
+    '<w:pPr>',
+    '</w:pPr>',
+    '<w:sectPr/>',
+    '<w:sectPr>',
+    '</w:sectPr>',
+    '<w:br w:type="page"/>',
+    '<w:lastRenderedPageBreak/>',
+    '<w:del>',
+    '</w:del>',
+    '<mc:AlternateContent>',
+    '</mc:AlternateContent>',
+    '<w:txbxContent>',
+    '</w:txbxContent>',
+    '<w:pageBreakBefore/>',
+    '<wp:extent cx="x" cy="-1"/>',
+    '<a:blip/>',
+    '<w:p',
+    'texto',
+    '>',
+    '<',
+  );
+
+  it('survive tags in any order, and lose no text', () => {
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 60 }), (pieces) => {
+        const xml = pieces.join('');
+        const layout = readLayout(xml);
+        expect(layout.pages.length).toBeGreaterThan(0);
+        expect(layout.xml.split('texto')).toHaveLength(xml.split('texto').length);
+        expect(typeof liftTextBoxes(xml)).toBe('string');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('take linear time on a million tags that never close', () => {
+    expect(readLayout('<w:p '.repeat(1_000_000)).pages).toHaveLength(1);
+    expect(liftTextBoxes('<mc:AlternateContent><w:txbxContent>'.repeat(200_000))).toHaveLength(36 * 200_000);
+  });
+});

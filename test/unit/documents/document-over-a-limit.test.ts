@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { convertDocument } from '../../../src/documents/convert-document.ts';
+import { MAX_DOCUMENT_BYTES, MAX_PAGES, MAX_TEXT_CHARACTERS } from '../../../src/documents/limits.ts';
+import { docxParagraph, writeDocx } from '../../support/hostile-zip.ts';
+import { makePdf } from '../../support/made-documents.ts';
+
+describe('a document over a limit', () => {
+  it('of bytes is not read, and still has a type', async () => {
+    const bytes = Buffer.alloc(MAX_DOCUMENT_BYTES + 1, ' ');
+    bytes.write('%PDF-1.7\n');
+    expect(await convertDocument(bytes)).toEqual({ mime: 'application/pdf', pages: [], problem: 'too-large' });
+  });
+
+  it.each([
+    [MAX_PAGES, null],
+    [MAX_PAGES + 1, 'too-large'],
+  ])('of pages keeps those before it: %i pages', async (count, problem) => {
+    const pdf = await makePdf((page) => {
+      page.text('Página 1');
+      for (let number = 2; number <= count; number += 1) page.addPage().text(`Página ${number}`);
+    });
+    const result = await convertDocument(pdf);
+    expect(result.problem).toBe(problem);
+    expect(result.pages).toHaveLength(MAX_PAGES);
+    expect(result.pages.at(-1)?.text).toBe(`Página ${MAX_PAGES}`);
+  });
+
+  it('of characters keeps the pages before it', async () => {
+    const half = 'a'.repeat(MAX_TEXT_CHARACTERS / 2 - 10);
+    const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+    const within = await convertDocument(writeDocx([half, half].map(docxParagraph).join(pageBreak)));
+    expect([within.pages.length, within.problem]).toEqual([2, null]);
+    const over = await convertDocument(writeDocx([half, half, 'b'.repeat(30)].map(docxParagraph).join(pageBreak)));
+    expect([over.pages.length, over.problem]).toEqual([2, 'too-large']);
+  });
+
+  it('of characters in a PDF stops the reading', async () => {
+    const line = `BT /F1 0.05 Tf 0 0 Td (${'a'.repeat(20_000)}) Tj ET\n`;
+    const content = line.repeat(Math.ceil(MAX_TEXT_CHARACTERS / 20_000) + 1);
+    const pages =
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> >> >>';
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      pages,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ];
+    const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+    const result = await convertDocument(Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R >>\n%%EOF\n`));
+    expect([result.mime, result.pages.length, result.problem]).toEqual(['application/pdf', 0, 'too-large']);
+  });
+});
