@@ -31,10 +31,10 @@ module.exports = {
       ),
     ),
     layer(
-      'runtime-knows-src',
+      'runtime-knows-all-but-commands',
       '^src/runtime/',
-      [`^src/(domain|extraction|intake|runtime|${siblings.join('|')})/`, '^config/'],
-      'The composition root is below workers and cli.',
+      [`^src/(domain|extraction|intake|runtime|${siblings.join('|')})/`, '^workers/', '^config/'],
+      'The composition root starts the processors; commands stand above it.',
     ),
     layer(
       'workers-stay-thin',
@@ -44,7 +44,12 @@ module.exports = {
     ),
     layer('cli-knows-use-cases-and-runtime', '^src/cli/', ['^src/(cli|domain|intake|web|runtime)/', '^config/'], 'One file per command.'),
     layer('config-knows-domain', '^config/', ['^config/', DOMAIN], 'What an operator edits is read by src/runtime and src/cli.'),
-    layer('fixtures-are-self-contained', '^fixtures/', ['^fixtures/', DOMAIN], 'Sample mail must not be made by the code that it tests.'),
+    layer(
+      'fixtures-are-self-contained',
+      '^fixtures/',
+      ['^fixtures/', DOMAIN, '^src/runtime/project-root'],
+      'Sample mail must not be made by the code that it tests.',
+    ),
     {
       name: 'domain-imports-zod-only',
       comment: 'No clock, no randomness, no node:*, no library but zod.',

@@ -11,9 +11,12 @@ export function startReplyWorker(services: IntakeServices, settings: WorkerSetti
     {
       'decide-reply': async ({ messageId }) => {
         const result = await decideReplyTo(services, messageId);
-        return 'retryInMs' in result ? new Date(services.clock.now().getTime() + result.retryInMs) : null;
+        return 'retryInMs' in result ? result.retryInMs : null;
       },
-      'send-reply': ({ replyId }) => sendReply(services, replyId),
+      'send-reply': async ({ replyId }) => {
+        const retryAt = await sendReply(services, replyId);
+        return retryAt === null ? null : Math.max(0, retryAt.getTime() - services.clock.now().getTime());
+      },
     },
     settings,
   );

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { messageIdOf } from '../domain/ids.ts';
-import type { ReplyRow } from '../intake/intake-store.ts';
+import type { ApplicantRecord, ReplyRow } from '../intake/intake-store.ts';
 import type { Configuration } from '../runtime/configuration.ts';
 import type { EmbeddedMail } from '../runtime/embedded-mail.ts';
 import type { Service } from '../runtime/service.ts';
@@ -39,7 +39,7 @@ async function messageTable({ service, sample }: Summary): Promise<string[]> {
     const message = await service.ledger.getMessage(id);
     const reply = (await service.ledger.repliesOf([id]))[0];
     const applicant = message?.applicantId ? await service.ledger.getApplicant(message.applicantId) : null;
-    rows.push([cut(file.replace(/\.eml$/, ''), 38), message?.kind ?? '?', applicant?.folio ?? '—', reply ? replyWords(reply) : '?']);
+    rows.push([cut(file.replace(/\.eml$/, ''), 30), message?.kind ?? '?', applicant?.folio ?? '—', reply ? replyWords(reply) : '?']);
   }
   return textTable(['message', 'kind', 'folio', 'reply'], rows);
 }
@@ -58,6 +58,18 @@ async function applicantTable({ service }: Summary): Promise<string[]> {
   return textTable(['folio', 'name', 'status', 'lacks'], rows);
 }
 
+const SHORT_NAMES = { cv: 'CV', motivation_letter: 'motivation', recommendation_letter: 'recommendation' } as const;
+
+function lacksOf({ missing, toVerify, letters }: ApplicantRecord): string {
+  const words = (documents: typeof missing) => documents.map(({ type, count }) => `${count > 1 ? `${count} ` : ''}${SHORT_NAMES[type]}`).join(', ');
+  const fields = letters.flatMap(({ missingContactFields }) => missingContactFields);
+  return [
+    ...(missing.length > 0 ? [`missing ${words(missing)}`] : []),
+    ...(toVerify.length > 0 ? [`verify ${words(toVerify)}`] : []),
+    ...(fields.length > 0 ? [`a letter lacks ${fields.join(', ')}`] : []),
+  ].join('; ');
+}
+
 type SentReply = { readonly name: string; readonly kind: string; readonly subject: string; readonly text: string };
 
 async function writeReplies(mail: EmbeddedMail, directory: string): Promise<SentReply[]> {
@@ -69,7 +81,7 @@ async function writeReplies(mail: EmbeddedMail, directory: string): Promise<Sent
     await writeFile(join(directory, name), raw);
     written.push({
       name,
-      kind: (parsed.subject ?? '').replace(/ \([A-Z]+-\d+\)/, ''),
+      kind: (parsed.subject ?? '').split(/ \(| · /)[0] ?? '',
       subject: parsed.subject ?? '',
       text: parsed.text ?? '',
     });

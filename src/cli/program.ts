@@ -1,5 +1,6 @@
 // The command line: one file per command, put together here. Help in English for operators; what HR reads is in Spanish.
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type Role, roles } from '../runtime/service.ts';
 import { checkConfig } from './check-config.ts';
 import type { CommandContext } from './context.ts';
 import { digest } from './digest.ts';
@@ -51,8 +52,8 @@ function addService(program: Command, longRunning: LongRunning | null, run: Run)
   if (!longRunning) return;
   program
     .command('start')
-    .description('run the service: poller, worker and web in one process, or only some of them')
-    .option('--only <roles>', 'comma-separated: poller, worker, web (needs REDIS_URL and DATABASE_URL)', parseRoles)
+    .description('run the service: poller and worker in one process, or only one of them')
+    .option('--only <roles>', 'poller or worker, in a process of its own (needs REDIS_URL, DATABASE_URL)', parseRoles)
     .action((options: { only?: string[] }) => run(() => longRunning.start({ only: options.only ?? [] }))());
   program
     .command('demo')
@@ -112,10 +113,10 @@ function addRecords(program: Command, context: CommandContext, run: Run): void {
 }
 
 function parseRoles(text: string): string[] {
-  const roles = text.split(',').map((role) => role.trim());
-  const unknown = roles.filter((role) => !['poller', 'worker', 'web'].includes(role));
-  if (unknown.length > 0) throw new InvalidArgumentError(`unknown role ${unknown.join(', ')}; roles are poller, worker and web`);
-  return roles;
+  const asked = text.split(',').map((role) => role.trim());
+  const unknown = asked.filter((role) => !roles.includes(role as Role));
+  if (unknown.length > 0) throw new InvalidArgumentError(`unknown role ${unknown.join(', ')}; roles are ${roles.join(', ')}`);
+  return asked;
 }
 
 function parseFormat(text: string): string {

@@ -31,10 +31,10 @@ export const MAX_XML_PART_BYTES = 16 * MEBIBYTE;
 /** Word writes up to three headers and three footers per section. Proof: docx-letterhead.test.ts */
 export const MAX_HEADER_PARTS = 40;
 
-/** Pixels of an image that the PDF reader would decode; those of scans are never decoded (pdf-images.ts). Proof: pdf-scan.test.ts */
-export const MAX_IMAGE_PIXELS = 4_000_000;
-
-/** Image dictionaries that are looked at in one PDF: a search over hostile bytes stays linear. Proof: pdf-scan.test.ts */
+/**
+ * Image dictionaries that are shrunk in one PDF, so that their pixels cost nothing (pdf-images.ts); what comes after them is decoded
+ * under the memory cap. A budget of pixels would hide a large scan instead of showing that there is one. Proof: pdf-scan.test.ts
+ */
 export const MAX_IMAGE_DICTIONARIES = 20_000;
 
 /** Wall clock of one conversion; a text PDF takes 25 ms. Proof: sandbox-limits.test.ts */

@@ -52,7 +52,7 @@ export function measureDrawing(operators: OperatorList, view: Box): PageDrawing 
 }
 
 function asArray(value: unknown): ArrayLike<unknown> {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as unknown[];
   return ArrayBuffer.isView(value) && 'length' in value ? (value as unknown as ArrayLike<unknown>) : [];
 }
 

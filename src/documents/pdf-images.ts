@@ -9,8 +9,8 @@ const STREAM = Buffer.from('stream');
 const IMAGE = Buffer.from('/Image');
 
 const IS_IMAGE = /\/Subtype\s{0,9}\/Image\b/;
-/** A size that stands elsewhere (`/Width 12 0 R`) is left alone; that image is decoded, within the pixel budget. */
-const SIZE = /(\/(?:Width|Height)\s{1,9})(\d{1,9})\b(?!\s{1,9}\d{1,9}\s{1,9}R)/g;
+/** A number, or the number of the object that holds it (`12 0 R`). */
+const SIZE = /(\/(?:Width|Height)\s{1,9})(\d{1,9}\s{1,9}\d{1,9}\s{1,9}R\b|\d{1,9})/g;
 /** Decoders that would read the whole stream whatever size the dictionary says. Another name of the same length is an unknown one. */
 const DECODER = /\/(DCT|JPX|JBIG2|CCITTFax)Decode\b/g;
 
@@ -33,7 +33,7 @@ function shrinkAround(bytes: Buffer, at: number): number {
   const dictionary = bytes.toString('latin1', start, at + after);
   if (!IS_IMAGE.test(dictionary)) return next;
   const shrunk = dictionary
-    .replace(SIZE, (_match, key: string, digits: string) => key + '1'.padEnd(digits.length))
+    .replace(SIZE, (_match, key: string, size: string) => key + '1'.padEnd(size.length))
     .replace(DECODER, (_match, name: string) => `/${'x'.repeat(name.length)}Decode`);
   bytes.write(shrunk, start, 'latin1');
   return at + after;

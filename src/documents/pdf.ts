@@ -3,7 +3,7 @@
 import type { PageText } from '../domain/document.ts';
 import { SCAN_MAX_LETTERS } from '../domain/thresholds.ts';
 import { type ConvertedDocument, countLetters, decideProblem, withinLimits } from './converted-document.ts';
-import { MAX_IMAGE_PIXELS, MAX_PAGES, MAX_TEXT_CHARACTERS } from './limits.ts';
+import { MAX_PAGES, MAX_TEXT_CHARACTERS } from './limits.ts';
 import { measureDrawing, type OperatorList, type PageDrawing } from './pdf-drawing.ts';
 import { shrinkImages } from './pdf-images.ts';
 import { joinLines, type TextItem } from './pdf-lines.ts';
@@ -36,7 +36,6 @@ export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> 
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
-    maxImageSize: MAX_IMAGE_PIXELS,
   }) as unknown as PdfParser;
   try {
     return await readPages(parser);

@@ -1,6 +1,6 @@
 // Whether a program wrote a message: a bounce, a list, an auto-responder, or we ourselves. Decides routing only; whether we may
 // answer is answerable.ts. Signals that people's mail carries too (a list footer) are marked weak and never cost an application.
-import { documentParts } from './document-parts.ts';
+import { documentParts, substantialParts } from './document-parts.ts';
 import type { ParsedMessage } from './message.ts';
 import { isOwnAddress, isOwnMessageId, type OwnIdentity } from './own-identity.ts';
 import { isBounceAddress, isNoReplyAddress } from './role-address.ts';
@@ -32,6 +32,11 @@ export function isWeakSignal({ reason }: Automatic): boolean {
   return weakReasons.has(reason);
 }
 
+/** Our own mail and machine-readable reports: never an application, whatever their subject and parts. */
+export function isNeverApplication({ kind, reason }: Automatic): boolean {
+  return kind === 'own' || kind === 'bounce' || reason === 'read-receipt' || reason === 'report';
+}
+
 /** Words of Precedence that RFC 3834 §2 names, and the one that old responders write. */
 export const bulkPrecedences: ReadonlySet<string> = new Set(['bulk', 'junk', 'list', 'auto_reply', 'auto-reply']);
 
@@ -60,7 +65,7 @@ function detectResponder(message: ParsedMessage): Automatic | null {
   if (headers.autoSubmitted !== null && headers.autoSubmitted !== 'no') return { kind: 'automatic', reason: 'auto-submitted' };
   if (headers.returnPath === '') return { kind: 'automatic', reason: 'null-return-path' };
   if (headers.robotHeaders.length > 0) return { kind: 'automatic', reason: 'robot-header' };
-  const away = isOutOfOfficeSubject(headers.subject) && documentParts(message.parts).length === 0;
+  const away = isOutOfOfficeSubject(headers.subject) && substantialParts(message.parts).length === 0;
   return away ? { kind: 'automatic', reason: 'out-of-office-subject' } : null;
 }
 

@@ -36,7 +36,12 @@ export function isProgramPart(part: Pick<MessagePart, 'declaredType' | 'filename
   return PROGRAM_TYPES.has(part.declaredType) || PROGRAM_EXTENSIONS.has(extensionOf(part));
 }
 
-export function isImagePart(part: Pick<MessagePart, 'declaredType'>): boolean {
+/** Documents that no signature brings along: in a program's mail a small image is a logo, whether HTML shows it or not. */
+export function substantialParts(parts: readonly MessagePart[]): MessagePart[] {
+  return documentParts(parts).filter((part) => !isImagePart(part) || part.size >= DECORATIVE_IMAGE_MAX_BYTES);
+}
+
+function isImagePart(part: MessagePart): boolean {
   return part.declaredType.startsWith('image/');
 }
 

@@ -7,6 +7,7 @@ export const failureCodes = [
   'blob-damaged', // the stored bytes no longer match their SHA-256
   'configuration-invalid', // start-up refused; the message lists every problem
   'data-directory-locked', // another process owns the embedded record store
+  'database-statement-failed', // a statement that can never succeed; a defect of ours
   'database-unavailable', // Postgres refused or dropped the connection
   'imap-unavailable', // the mail server cannot be reached or closed the connection
   'imap-authentication-failed', // the mail server refused the credentials

@@ -1,7 +1,7 @@
 // Where a message belongs: to a vacancy's pipeline, or to `unassigned` with a reason. Whether it is an application, a supplement, a
 // question or a repeat is decided later, when its documents are known. Nothing is ignored without a stored reason.
-import { type Automatic, automaticReasons, detectAutomatic, isWeakSignal } from './automatic.ts';
-import { applicationParts, documentParts, isImagePart } from './document-parts.ts';
+import { type Automatic, automaticReasons, detectAutomatic, isNeverApplication, isWeakSignal } from './automatic.ts';
+import { applicationParts, documentParts, substantialParts } from './document-parts.ts';
 import type { ParsedMessage, UnassignedMessageKind } from './message.ts';
 import type { OwnIdentity } from './own-identity.ts';
 import { matchSubject, nearMissReasons, type SubjectMatch } from './subject.ts';
@@ -55,14 +55,16 @@ export function routeMessage(message: ParsedMessage, context: RoutingContext): R
 
 /**
  * RFC 3834 forbids answering such mail, not reading it: job portals and footers of mail services leave these marks on applications.
- * Our own mail and bounces are never applications. An absence notice repeats our subject, so strong signals need documents too.
+ * An absence notice repeats our subject, so strong signals need documents too.
  */
 function routeAutomatic(message: ParsedMessage, context: RoutingContext, automatic: Automatic, subject: SubjectMatch): Routing {
   const ignored: Routing = { kind: automatic.kind, vacancyId: null, reason: automatic.reason };
-  if (automatic.kind === 'own' || automatic.kind === 'bounce') return ignored;
-  const withDocuments = documentParts(message.parts).some((part) => !isImagePart(part));
+  if (isNeverApplication(automatic)) return ignored;
+  const withDocuments = substantialParts(message.parts).length > 0;
   if (isDirect(subject)) return withDocuments || isWeakSignal(automatic) ? candidate(subject) : ignored;
-  if (!withDocuments || subject.kind === 'other-vacancy') return ignored;
+  if (subject.kind === 'other-vacancy') return ignored;
+  if (isWeakSignal(automatic) && context.threadVacancyId !== null) return inThread(context.threadVacancyId);
+  if (!withDocuments) return ignored;
   const knownVacancyId = context.threadVacancyId ?? context.senderVacancyId;
   if (knownVacancyId !== null) return { kind: 'near-miss', vacancyId: knownVacancyId, reason: 'automatic-with-documents' };
   return subject.kind === 'near-miss' ? { kind: 'near-miss', vacancyId: subject.vacancyId, reason: 'automatic-with-documents' } : ignored;
@@ -71,8 +73,8 @@ function routeAutomatic(message: ParsedMessage, context: RoutingContext, automat
 /** What else says where it belongs: the thread, a mail inside this one, or documents from somebody who applies. */
 function routeByTrail(message: ParsedMessage, context: RoutingContext, subject: SubjectMatch): Routing | null {
   const { threadVacancyId, senderVacancyId } = context;
-  if (threadVacancyId !== null) return { kind: 'candidate', vacancyId: threadVacancyId, match: 'thread', reason: 'known-thread' };
-  const nested = message.nested.map(({ subject }) => matchSubject(subject, context.vacancies)).find(isDirect);
+  if (threadVacancyId !== null) return inThread(threadVacancyId);
+  const nested = message.nested.map((inner) => matchSubject(inner.subject, context.vacancies)).find(isDirect);
   if (nested) return { ...candidate(nested), reason: 'nested-subject' };
   const meansAnother = subject.kind === 'near-miss' && subject.vacancyId !== null && subject.vacancyId !== senderVacancyId;
   if (senderVacancyId === null || meansAnother) return null;
@@ -95,4 +97,8 @@ function isDirect(subject: SubjectMatch): subject is DirectMatch {
 
 function candidate({ kind, vacancyId }: DirectMatch): Extract<Routing, { kind: 'candidate' }> {
   return { kind: 'candidate', vacancyId, match: kind, reason: `subject-${kind}` };
+}
+
+function inThread(vacancyId: string): Routing {
+  return { kind: 'candidate', vacancyId, match: 'thread', reason: 'known-thread' };
 }

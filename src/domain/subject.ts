@@ -56,18 +56,17 @@ export function matchSubject(subject: string, vacancies: readonly SubjectVacancy
 /** Verbatim before misspelled, undisturbed before displaced, then fewer slips, then more words. */
 function byQuality(left: Finding, right: Finding): number {
   const rank = ({ window, displaced }: Finding): number => (window.verbatim ? 0 : 2) + (displaced ? 1 : 0);
-  const length = ({ window }: Finding): number => window.end - window.start;
-  return rank(left) - rank(right) || left.window.slips - right.window.slips || length(right) - length(left);
+  return rank(left) - rank(right) || left.window.slips - right.window.slips || wordCount(right) - wordCount(left);
 }
 
 /** A find that is part of a better one ("Responsable de Comunicación" within "Responsable de Comunicación Digital") is no rival. */
 function isCovered(other: Finding, best: Finding): boolean {
   if (best.window.verbatim && !other.window.verbatim) return true;
   if (other.window.slips > best.window.slips) return true;
-  return other.window.start >= best.window.start && other.window.end <= best.window.end && length(other) < length(best);
+  return other.window.start >= best.window.start && other.window.end <= best.window.end && wordCount(other) < wordCount(best);
 }
 
-function length({ window }: Finding): number {
+function wordCount({ window }: Finding): number {
   return window.end - window.start;
 }
 

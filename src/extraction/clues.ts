@@ -91,7 +91,9 @@ const squeezed = new WeakMap<RegExp, RegExp>();
 function withoutSpaces(pattern: RegExp): RegExp {
   let found = squeezed.get(pattern);
   if (found === undefined) {
-    squeezed.set(pattern, (found = new RegExp(pattern.source.replaceAll('\\b', '').replaceAll(' ?', '').replaceAll(' ', ''))));
+    // Words without bounds, repeated without a space between them, would match in exponentially many ways.
+    const source = pattern.source.replaceAll('\\w+', '[a-z]{1,12}').replaceAll('\\b', '').replaceAll(' ?', '').replaceAll(' ', '');
+    squeezed.set(pattern, (found = new RegExp(source)));
   }
   return found;
 }

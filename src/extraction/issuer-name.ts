@@ -22,7 +22,7 @@ export type IssuerReading = {
 type NamedLine = { readonly index: number; readonly reading: NameReading; readonly rest: readonly string[] };
 
 const selfIntroduction =
-  /\b(?:quien suscribe|(?:el|la|le) que (?:suscribe|firma)|quien firma|l[ao] suscrit[ao]|suscrit[ao]|yo,|mi nombre es|my name is|i, |the undersigned|de parte de)/g;
+  /\b(?:quien suscribe|(?:el|la|le) que (?:suscribe|firma)|quien firma|l[ao] suscrit[ao]|suscrit[ao]|yo,|mi nombre es|my name is|i, |the undersigned|de parte de|from ?:|remitente ?:)/g;
 /** Where line ends were lost the name follows the closing in running text. */
 const inlineClosing = /\b(?:atentamente|cordialmente|saludos|sincerely|regards|respetuosamente|atte)\b/g;
 const contactPerson = /\b(?:contactar a|comunicarse con|comunicarte con|contact|llamar a|dirigirse (?:a|con)|contacto(?: es)?:?)\b/g;
@@ -32,7 +32,7 @@ const organizationWords =
   /\b(?:fundacion|asociacion|universidad|university|instituto|institute|colegio|centro|center|centre|comision|consejo|gobierno|red|colectiv[oa]|agencia|agency|estudio|studio|grupo|group|organizacion|organization|sociedad|empresa|comercializadora|distribuidora|constructora|sindicato|cooperativa|federacion|corporativo|corporation|foundation|museo|museum|radio|television|editorial|revista|periodico|observatorio|laboratorio|consultoria|consultores|consulting|company|solutions|servicios|facultad|escuela|school|association|network|movimiento|alianza|articulo|greenpeace|oxfam|unicef|unesco|onu|club|casa|frente|coalicion|programa)\b/;
 const legalForm =
   /(?:\bA\.\s?C\.|\bS\.\s?C\.|\bS\.\s?A\.|\bI\.\s?A\.\s?P\.|\bA\.\s?B\.\s?P\.|\bS\.A\.P\.I|\bA\.?C\.?$|,? (?:AC|SC|IAP|SAPI|LLC|Inc|Ltd)\b)/;
-export const addresseeOrganization = /\bamnist(?:ia|y)|\bamnesty\b/;
+const addresseeOrganization = /\bamnist(?:ia|y)|\bamnesty\b/;
 const separators = /\s+[|–—•·/-]\s+|\s*[|•·]\s*|,\s*|\t+|\s{3,}|\s*[–—]\s*/;
 const closingFormula =
   /^[^\p{L}]*(?:atentamente|att?e\.?|cordialmente|saludos cordiales|saludos|sincerely|(?:kind|best|warm) regards|regards|yours (?:sincerely|truly)|nombre y firma|firma|nombre|name|signed)\b[\s,.:_-]*/iu;
@@ -166,7 +166,12 @@ function findOrganization(section: SectionLines): Quoted | null {
 
 function isOrganization(part: string): boolean {
   const folded = fold(part);
-  if (addresseeOrganization.test(folded) || /^(?:carta|asunto|calle|av|ciudad)\b/.test(folded)) return false;
+  if (
+    addresseeOrganization.test(folded) ||
+    positionWords.test(folded.split(' ')[0] ?? '') ||
+    /^(?:carta|asunto|calle|av|ciudad)\b/.test(folded)
+  )
+    return false;
   return (
     legalForm.test(part) ||
     /\b(?:Secretaría|SECRETARÍA) (?:de|DE)\b/.test(part) ||

@@ -83,7 +83,7 @@ export function readNameBefore(text: string, end: number): NameReading | null {
   return best;
 }
 
-export function isFullName(words: readonly string[]): boolean {
+function isFullName(words: readonly string[]): boolean {
   const parts = words.filter((word) => !particleWords.has(key(word)) && /^\p{L}['’-]?\p{L}/u.test(word));
   const given = parts.filter((word) => givenNames.has(key(word)));
   return parts.length >= 2 && !(parts.length === 2 && given.length === 2);

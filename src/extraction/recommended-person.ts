@@ -21,9 +21,13 @@ const namesBefore =
   /\b(?:labor[oó]|colaboró|trabajó|se desempenó|se desempena|formó parte|fungió|ha (?:sido|trabajado|colaborado|laborado|demostrado)|demostró|presta|prest[oó]|fue|es una?|was|has|worked|served|is an?|joined|reported)\b/g;
 const lookaheadCharacters = 110;
 const maxMatches = 40;
+const wordBeforeCharacters = 4;
+/** A full stop after a word, not after an abbreviated title. */
+const endOfSentence = /[\p{L}\d)]{4}(?<!\b(?:mtra|mtro|mtre|prof|profa|licda|lcda|lcdo|psic|abog|antrop))[.;:] |\batentamente\b/u;
+const signatureSeparators = /\s*[,|•·–—]\s*/;
 
 export function findRecommendedPerson(views: readonly PageView[], signature: readonly Line[]): RecommendedPerson | null {
-  const signers = signature.flatMap((line) => parsePersonName(line.text)?.name ?? []);
+  const signers = signature.flatMap((line) => line.text.split(signatureSeparators).flatMap((part) => parsePersonName(part)?.name ?? []));
   const isSigner = (name: string) => signers.some((signer) => isSameName(signer, name));
   for (const trigger of namesAfter) {
     for (const view of views) {
@@ -45,8 +49,10 @@ export function findRecommendedPerson(views: readonly PageView[], signature: rea
 /** The first full name in the same sentence. */
 export function firstNameAfter(view: PageView, flatStart: number, reach = lookaheadCharacters): RecommendedPerson | null {
   const window = view.flat.slice(flatStart, flatStart + reach);
-  const sentenceEnd = /[\p{L}\d)]{4}[.;:] |\batentamente\b/u.exec(window);
-  const limit = sentenceEnd === null ? window.length : sentenceEnd.index + 4;
+  // The word before the window belongs to the sentence too: "… la recomendamos. Saludos".
+  const lead = view.flat.slice(Math.max(0, flatStart - wordBeforeCharacters), flatStart);
+  const sentenceEnd = endOfSentence.exec(lead + window);
+  const limit = sentenceEnd === null ? window.length : Math.max(0, sentenceEnd.index + wordBeforeCharacters - lead.length);
   for (const word of window.slice(0, limit).matchAll(/[^\s(]+/g)) {
     const flatAt = flatStart + word.index;
     const reading = readNameAt(view.source.text, view.offsets[flatAt] ?? 0);

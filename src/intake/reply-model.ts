@@ -64,13 +64,15 @@ function itemsOf(document: FiledDocument & { row: DocumentRow }, file: Applicant
   }
   return document.sections.map((section, sectionIndex) => {
     const letter = section.type === 'recommendation_letter' && section.confidence >= CERTAIN_TYPE;
+    // only the letters that count are asked about: a spare third one may lack what it likes
+    const counted = file.assessment.contents.letters.find((place) => place.documentId === document.id && place.sectionIndex === sectionIndex);
     return {
       ...base,
       type: section.confidence >= CERTAIN_TYPE ? section.type : 'unknown',
       pages: section.pages.length,
       letterNumber: letter ? letterNumberOf(file, document.id, sectionIndex) : null,
-      missingContactFields: letter ? section.missingContactFields : [],
-      unverifiedContactFields: letter ? section.unverifiedContactFields : [],
+      missingContactFields: counted?.missingContactFields ?? [],
+      unverifiedContactFields: counted?.unverifiedContactFields ?? [],
     };
   });
 }

@@ -41,9 +41,10 @@ async function readMail(services: IntakeServices, reply: ReplyRow): Promise<{ me
 export async function recoverInterrupted(services: IntakeServices, reply: ReplyRow): Promise<void> {
   const { clock } = services;
   const since = reply.sendingSince?.getTime() ?? 0;
-  const gone = reply.sendingOwner === null || services.isOwnerGone(reply.sendingOwner) || clock.now().getTime() - since > FOREIGN_CLAIM_MS;
-  if (!gone) return;
-  const recall = await services.sender.recall(attemptId(reply.id, reply.attempts));
+  const isHere = reply.sendingOwner === null || services.isOwnerGone(reply.sendingOwner);
+  if (!isHere && clock.now().getTime() - since <= FOREIGN_CLAIM_MS) return;
+  // another host keeps a journal of its own: not knowing means that it may have been offered
+  const recall = isHere ? await services.sender.recall(attemptId(reply.id, reply.attempts)) : 'offered';
   await storeStep(services, reply, decideAfterCrash({ recall, unknownRetries: reply.unknownRetries, now: clock.now() }), `recalled ${recall}`);
   await settleUnknown(services, reply.id);
 }
@@ -76,7 +77,7 @@ async function storeStep(services: IntakeServices, reply: ReplyRow, step: ReplyS
     retryAt: step.retryAt,
     lastResponse: response,
     unknownSince: step.state === 'unknown' ? (reply.unknownSince ?? now) : null,
-    ...(step.escalate ? { escalatedAt: now } : {}),
+    escalatedAt: step.escalate ? now : step.state === 'pending' ? null : reply.escalatedAt,
     ...(step.state === 'sent' ? { sentAt: now } : {}),
   };
   const changed = await services.store.atomically(async (tx) => {

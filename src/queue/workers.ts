@@ -5,8 +5,8 @@ import { ServiceError } from '../domain/errors.ts';
 import type { Log } from '../intake/ports.ts';
 import { type JobName, type JobPayload, jobCatalogue, LOCK_MS, MAX_STALLED, type QueueName, STALLED_CHECK_MS } from './catalogue.ts';
 
-/** `null` is done; a date means: the step is not due before then. */
-export type StepResult = Date | null;
+/** `null` is done; a number means: the step is not due before so many milliseconds. */
+export type StepResult = number | null;
 export type Handlers = { readonly [Name in JobName]?: (payload: JobPayload<Name>) => Promise<StepResult> };
 
 export type WorkerSettings = {
@@ -44,7 +44,7 @@ async function runJob(job: Job, token: string | undefined, handlers: Handlers, s
     throw failure ?? anonymous(error);
   }
   if (due === null) return;
-  await job.moveToDelayed(due.getTime(), token);
+  await job.moveToDelayed(Date.now() + due, token);
   throw new DelayedError();
 }
 

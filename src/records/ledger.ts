@@ -4,12 +4,12 @@ import { makeApplicantStore } from './applicant-repository.ts';
 import type { Database, Queryable } from './database.ts';
 import { makeDocumentStore } from './document-repository.ts';
 import { countStatus, makeEventStore } from './event-repository.ts';
-import { type LeaseOptions, makeMailboxStore } from './mailbox-repository.ts';
+import { type LedgerOptions, makeMailboxStore } from './mailbox-repository.ts';
 import { makeMessageStore } from './message-repository.ts';
 import { makeReplyStore } from './reply-repository.ts';
 import { digests } from './schema.ts';
 
-export function makeLedger(database: Database, options: LeaseOptions): Ledger {
+export function makeLedger(database: Database, options: LedgerOptions): Ledger {
   const store = makeStore(database.db, (work) => database.transaction((tx) => work(insideTransaction(tx))));
   return { ...store, ...makeMailboxStore(database.db, (work) => database.transaction(work), options) };
 }

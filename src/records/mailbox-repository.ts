@@ -4,16 +4,17 @@ import { messageIdOf } from '../domain/ids.ts';
 import { finalMessageStates } from '../domain/message.ts';
 import type { MailboxKey, MailboxLedger } from '../intake/mailbox-ledger.ts';
 import type { Queryable } from './database.ts';
+import type { Clock } from '../intake/ports.ts';
 import { OVERSIZED } from './message-repository.ts';
 import { mailboxes, messagePlaces, messages } from './schema.ts';
 
 const mailboxIdOf = (key: MailboxKey): string => `${key.account}/${key.folder}`;
 
 /** `isOwnerGone`: the process that holds a lease certainly does not run any more, so its lease need not expire first. */
-export type LeaseOptions = { readonly isOwnerGone: (owner: string) => boolean };
+export type LedgerOptions = { readonly isOwnerGone: (owner: string) => boolean; readonly clock: Clock };
 type Atomically = <T>(work: (tx: Queryable) => Promise<T>) => Promise<T>;
 
-export function makeMailboxStore(db: Queryable, atomically: Atomically, options: LeaseOptions): MailboxLedger {
+export function makeMailboxStore(db: Queryable, atomically: Atomically, options: LedgerOptions): MailboxLedger {
   return {
     openMailbox: async (key, state) => {
       const id = mailboxIdOf(key);
@@ -48,7 +49,7 @@ export function makeMailboxStore(db: Queryable, atomically: Atomically, options:
         const id = messageIdOf(message.sha256);
         const added = await tx
           .insert(messages)
-          .values({ id, ...message, ...(oversized ? { ...OVERSIZED, finishedAt: new Date(), receivedAt: message.internalDate } : {}) })
+          .values({ id, ...message, storedAt: options.clock.now(), ...(oversized ? { ...OVERSIZED, finishedAt: options.clock.now(), receivedAt: message.internalDate } : {}) })
           .onConflictDoNothing()
           .returning({ id: messages.id });
         const placed = await tx.insert(messagePlaces).values({ mailboxId, uidValidity, uid, messageId: id }).onConflictDoNothing().returning({ uid: messagePlaces.uid });
@@ -79,7 +80,7 @@ export function makeMailboxStore(db: Queryable, atomically: Atomically, options:
         .where(and(eq(messagePlaces.mailboxId, mailboxId), eq(messagePlaces.uidValidity, uidValidity), inArray(messagePlaces.uid, [...uids])));
     },
     acquireLease: async (key, owner, ttlMs) => {
-      const now = new Date();
+      const now = options.clock.now();
       const lease = { leaseOwner: owner, leaseExpiresAt: new Date(now.getTime() + ttlMs) };
       const rows = await db
         .insert(mailboxes)

@@ -1,11 +1,12 @@
 // The ports MessageParser and DocumentConverter on top of the sandbox: hostile bytes are read in another process, and what that
 // process says is checked before it is believed. Knows nothing about formats.
 import { createReadStream } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONVERSION_WALL_MS, PARSING_WALL_MS, SNIFFING_WALL_MS } from '../documents/limits.ts';
 import { codePaths } from '../documents/sandbox/permissions.ts';
 import { SandboxPool } from '../documents/sandbox/pool.ts';
+import type { SandboxResult } from '../documents/sandbox/protocol.ts';
 import type { DocumentText } from '../domain/document.ts';
 import { ServiceError } from '../domain/errors.ts';
 import type { MessagePart, ParsedMessage } from '../domain/message.ts';
@@ -60,7 +61,7 @@ export function makeIsolatedParser(pool: SandboxPool, blobs: BlobStore, tempDire
       try {
         const task: IsolatedTask = { kind: 'parse', path, outDir };
         const result = await pool.run<ParsedMessage>(task, { wallMs: PARSING_WALL_MS });
-        if (!result.ok) throw unparsable(sha256, result.reason, result.message);
+        if (!result.ok) throw unparsable(sha256, result);
         for (const part of result.value.parts) await storePart(blobs, sha256, outDir, part);
         return result.value;
       } finally {
@@ -72,11 +73,19 @@ export function makeIsolatedParser(pool: SandboxPool, blobs: BlobStore, tempDire
 
 async function storePart(blobs: BlobStore, messageSha256: string, outDir: string, part: MessagePart): Promise<void> {
   if (part.sha256 === null) return;
-  if (!Number.isSafeInteger(part.ordinal)) throw unparsable(messageSha256, 'crashed', 'part ordinal');
+  if (!Number.isSafeInteger(part.ordinal)) throw unparsable(messageSha256, mismatch('part ordinal'));
   const stored = await blobs.put(createReadStream(join(outDir, String(part.ordinal))));
-  if (stored.sha256 !== part.sha256) throw unparsable(messageSha256, 'crashed', 'part digest');
+  if (stored.sha256 !== part.sha256) throw unparsable(messageSha256, mismatch('part digest'));
 }
 
-function unparsable(sha256: string, reason: string, cause: string): ServiceError {
-  return new ServiceError('message-unparsable', 'the message could not be parsed', { permanent: true, context: { sha256, reason, cause } });
+type Failure = Extract<SandboxResult<never>, { ok: false }>;
+
+/** The sandbox says one thing and its files another: nothing of it is believed. */
+const mismatch = (message: string): Failure => ({ ok: false, reason: 'crashed', message, permanent: true });
+
+function unparsable(sha256: string, { reason, message, permanent }: Failure): ServiceError {
+  return new ServiceError('message-unparsable', 'the message could not be parsed', {
+    permanent,
+    context: { sha256, reason, cause: message },
+  });
 }

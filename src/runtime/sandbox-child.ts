@@ -20,6 +20,8 @@ async function handle(task: unknown): Promise<unknown> {
       const { parseMessage } = await import('../mail/mime/parse-message.ts');
       return parseMessage(request.path, request.outDir);
     }
+    default:
+      throw new TypeError('a task of no known kind');
   }
 }
 

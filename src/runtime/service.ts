@@ -1,5 +1,6 @@
 // The composition root: configuration → stores, adapters, use-cases, workers, poller, in the order in which they depend on each
 // other, and their shutdown in the reverse order. Everything else receives what it needs from here.
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Worker } from 'bullmq';
 import { startAssessmentWorker } from '../../workers/assessment.ts';
@@ -18,15 +19,14 @@ import { redisOptions } from '../queue/connection.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import type { WorkerSettings } from '../queue/workers.ts';
 import type { Configuration } from './configuration.ts';
-import { makeIsolatedConverter, makeIsolatedParser } from './isolated.ts';
+import { makeIsolatedConverter, makeIsolatedParser, makeSandbox } from './isolated.ts';
 import { makeComposer, makePoller, makeSender, ownIdentity } from './mail-adapters.ts';
 import { isOwnerGone, processOwner } from './process-owner.ts';
-import { makeSandboxPool } from './sandbox.ts';
 import { Schedules } from './schedules.ts';
 import { Shutdown } from './shutdown.ts';
-import { openQueue, openRecords } from './stores.ts';
+import { openQueue, openRecords, systemClock } from './stores.ts';
 
-export const roles = ['poller', 'worker', 'web'] as const;
+export const roles = ['poller', 'worker'] as const;
 export type Role = (typeof roles)[number];
 
 export type ServiceOptions = {
@@ -67,13 +67,16 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 async function compose(options: ServiceOptions, shutdown: Shutdown): Promise<Service> {
   const { configuration, log } = options;
   const { config } = configuration;
+  const clock = options.clock ?? systemClock;
   const works = options.roles.includes('worker');
-  const { ledger, blobs, engine } = await openRecords(configuration, log, shutdown);
+  const { ledger, blobs, engine } = await openRecords(configuration, log, shutdown, clock);
   const queue = await openQueue(configuration, log, shutdown, options.onFatal ?? (() => undefined));
   const connection = redisOptions(queue.url);
   const queues = new JobQueues(connection, { prefix: 'vacantes', log });
   shutdown.add('queues', () => queues.close());
-  const pool = makeSandboxPool(config);
+  const tempDirectory = join(config.paths.dataDir, 'tmp');
+  await mkdir(tempDirectory, { recursive: true, mode: 0o700 });
+  const pool = makeSandbox({ size: config.process.sandboxProcesses, blobDirectory: join(config.paths.dataDir, 'blobs'), tempDirectory });
   shutdown.add('sandbox', () => pool.close());
   const sender = makeSender(configuration, options.sendsMail);
   shutdown.add('smtp', () => sender.close(), 30 * SECOND_MS);
@@ -82,12 +85,12 @@ async function compose(options: ServiceOptions, shutdown: Shutdown): Promise<Ser
   const services: IntakeServices = {
     store: ledger,
     blobs,
-    parser: makeIsolatedParser(pool, blobs, join(config.paths.dataDir, 'tmp')),
+    parser: makeIsolatedParser(pool, blobs, tempDirectory),
     converter: makeIsolatedConverter(pool, blobs),
     composer: makeComposer(configuration),
     sender,
     jobs: queues,
-    clock: options.clock ?? { now: () => new Date() },
+    clock,
     log,
     random: Math.random,
     isOwnerGone,

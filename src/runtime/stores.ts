@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { MINUTE_MS } from '../domain/time.ts';
 import type { Ledger } from '../intake/intake-store.ts';
-import type { BlobStore, Log } from '../intake/ports.ts';
+import type { BlobStore, Clock, Log } from '../intake/ports.ts';
 import { type DatabaseEngine, openDatabase } from '../records/database.ts';
 import { makeDirectoryBlobStore } from '../records/directory-blob-store.ts';
 import { makeLedger } from '../records/ledger.ts';
@@ -13,17 +13,19 @@ import { isOwnerGone } from './process-owner.ts';
 import { projectRoot } from './project-root.ts';
 import type { Shutdown } from './shutdown.ts';
 
+export const systemClock: Clock = { now: () => new Date() };
+
 export type RecordStores = { readonly ledger: Ledger; readonly blobs: BlobStore; readonly engine: DatabaseEngine };
 
 /** Opens and migrates the records. Fails with `database-unavailable` or `data-directory-locked`. */
-export async function openRecords({ config, secrets }: Configuration, log: Log, shutdown: Shutdown): Promise<RecordStores> {
+export async function openRecords({ config, secrets }: Configuration, log: Log, shutdown: Shutdown, clock: Clock = systemClock): Promise<RecordStores> {
   const { dataDir } = config.paths;
   const onIdleError = (error: unknown) => log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'database-connection-lost');
   const database = await openDatabase(secrets.databaseUrl ? { url: secrets.databaseUrl.reveal(), onIdleError } : { dataDir: join(dataDir, 'records') });
   shutdown.add('records', () => database.close());
   const applied = await migrate(database, join(projectRoot(), 'src/records/migrations'));
   if (applied.length > 0) log.info({ migrations: applied.length }, 'migrations-applied');
-  return { ledger: makeLedger(database, { isOwnerGone }), blobs: await makeDirectoryBlobStore(join(dataDir, 'blobs')), engine: database.engine };
+  return { ledger: makeLedger(database, { isOwnerGone, clock }), blobs: await makeDirectoryBlobStore(join(dataDir, 'blobs')), engine: database.engine };
 }
 
 /** The queue's address. An embedded engine that ends by itself stops the process: a supervisor starts it again, nothing is lost. */

@@ -69,7 +69,10 @@ describe('rules', () => {
 
 describe('every file', () => {
   it('is short enough to be read', () => expect(offenders(isShort, everything)).toEqual([]));
-  it('opens by saying what it knows', () => expect(offenders(opensWithComment, everything)).toEqual([]));
+  it('opens by saying what it knows', () => {
+    const exceptSuites = everything.filter((file) => !file.endsWith('.test.ts')); // the name of a suite is its hazard
+    expect(offenders(opensWithComment, exceptSuites)).toEqual([]);
+  });
   it('exports by name only', () => expect(offenders(hasNoDefaultExport, everything)).toEqual([]));
   it('is named in kebab-case', () => expect(offenders(isKebabCase, everything)).toEqual([]));
   it('is no barrel', () => expect(offenders(isNoBarrel, everything)).toEqual([]));

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { SendOutcome } from '../../src/intake/ports.ts';
 import { openSendJournal, type Recollection } from '../../src/mail/smtp/send-journal.ts';
 import { makeSmtpSender, type SmtpSenderOptions } from '../../src/mail/smtp/smtp-sender.ts';
+import { startScriptedServer } from '../support/scripted-server.ts';
 import { type SinkFault, type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts';
 
 const APPLICANT = 'maria.lopez@example.org';
@@ -140,6 +141,57 @@ describe('a session that fails', () => {
     sink.fail({ at: 'connect', hang: true });
     const { outcome } = await send(sink, { timeouts: { ...SHORT, greetingMs: 200 } });
     expect(outcome).toEqual({ state: 'not-sent', code: 'timed-out' });
+  });
+});
+
+describe('a server that does not keep to the protocol', () => {
+  /** Answers commands by their verb, and the final dot as `.`; lines of the message are not answered. */
+  const script = (answers: Readonly<Record<string, string | null>>) => {
+    let inMessage = false;
+    return (line: string): string | null => {
+      if (inMessage && line !== '.') return '';
+      const verb = inMessage ? '.' : (line.split(' ')[0] ?? '');
+      inMessage = verb === 'DATA' && !answers['DATA']?.startsWith('5');
+      const answer = answers[verb];
+      if (answer !== undefined) return answer;
+      return verb === 'DATA' ? '354 go on\r\n' : '250 fine\r\n';
+    };
+  };
+  it.each<[string, Readonly<Record<string, string | null>>, Partial<Record<string, string | number>>, Recollection]>([
+    ['silence after EHLO', { EHLO: '' }, { state: 'not-sent', code: 'timed-out' }, 'never-offered'],
+    [
+      'nonsense instead of an answer to EHLO',
+      { EHLO: 'hello\r\n', HELO: 'hello\r\n' },
+      { state: 'not-sent', code: 'protocol-error' },
+      'never-offered',
+    ],
+    ['250 instead of 354', { DATA: '250 fine\r\n' }, { state: 'accepted' }, 'accepted'],
+    ['554 to DATA', { DATA: '554 no\r\n' }, { state: 'refused', responseCode: 554 }, 'never-offered'],
+    ['close at DATA', { DATA: null }, { state: 'not-sent', code: 'connection-failed' }, 'never-offered'],
+    ['a last answer cut before its end', { '.': '250 2.0.0 Ok: que' }, { state: 'unknown', code: 'timed-out' }, 'offered'],
+    ['one half of a last answer in two lines', { '.': '250-2.0.0 Ok\r\n' }, { state: 'unknown', code: 'timed-out' }, 'offered'],
+    ['a last answer that is no SMTP', { '.': 'ok\r\n' }, { state: 'unknown', code: 'protocol-error' }, 'offered'],
+    ['354 once more as the last answer', { '.': '354 go on\r\n' }, { state: 'unknown', code: 'protocol-error' }, 'offered'],
+  ])('%s', async (_name, answers, expected, recollection) => {
+    const server = await startScriptedServer('220 scripted\r\n', script(answers));
+    const { outcome, recall } = await send(server, { timeouts: { connectionMs: 100, greetingMs: 100, socketMs: 200, finalAnswerMs: 200 } });
+    await server.close();
+    expect(outcome).toMatchObject(expected);
+    expect(recall).toBe(recollection);
+  });
+
+  it('an acceptance before the message has ended is none', async () => {
+    let inMessage = false;
+    const server = await startScriptedServer('220 scripted\r\n', (line) => {
+      if (inMessage) return '';
+      inMessage = line === 'DATA';
+      return inMessage ? '354 go on\r\n250 already taken\r\n' : '250 fine\r\n';
+    });
+    const { outcome, recall } = await send(server, { bytes: 30_000_000 });
+    expect(outcome).toEqual({ state: 'not-sent', code: 'protocol-error' });
+    expect(recall).toBe('never-offered');
+    expect(server.lines).not.toContain('.');
+    await server.close();
   });
 });
 

@@ -1,14 +1,14 @@
 // Documents made on the spot: PDF by pdfkit, DOCX by docx, pictures by hand. Invented people only.
 import { crc32, deflateSync } from 'node:zlib';
 import { Document, type ISectionOptions, Packer, Paragraph } from 'docx';
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 
-type PdfOptions = NonNullable<ConstructorParameters<typeof PDFDocument>[0]>;
+type PdfOptions = NonNullable<ConstructorParameters<typeof PdfKit>[0]>;
 
 export function makePdf(draw: (pdf: PDFKit.PDFDocument) => void, options: PdfOptions = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // A fixed date keeps the bytes, and with them the mutations of the tests, the same on every day.
-    const pdf = new PDFDocument({ size: 'A4', info: { CreationDate: new Date(0) }, ...options });
+    const pdf = new PdfKit({ size: 'A4', info: { CreationDate: new Date(0) }, ...options });
     const chunks: Buffer[] = [];
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
     pdf.on('end', () => resolve(Buffer.concat(chunks)));

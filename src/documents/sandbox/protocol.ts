@@ -5,10 +5,13 @@
 export const sandboxFailures = ['timed-out', 'out-of-memory', 'crashed', 'task-error'] as const;
 export type SandboxFailure = (typeof sandboxFailures)[number];
 
-/** `message` names a limit, a signal, an exit code or the class of an error; never a word of what was processed. */
+/**
+ * `message` names a limit, a signal, an exit code or the class of an error; never a word of what was processed. `permanent` is false
+ * only when the task itself said that trying again may help (a full disk).
+ */
 export type SandboxResult<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: SandboxFailure; readonly message: string };
+  | { readonly ok: false; readonly reason: SandboxFailure; readonly message: string; readonly permanent: boolean };
 
 /** The limits a child applies to itself, handed over as its only argument. */
 export type ChildLimits = { readonly rssMaxBytes: number; readonly parentPid: number };
@@ -17,7 +20,7 @@ export type TaskRequest = { readonly task: unknown; readonly wallMs: number };
 export type ChildReport =
   | { readonly kind: 'ready' }
   | { readonly kind: 'value'; readonly value: unknown; readonly rssBytes: number }
-  | { readonly kind: 'error'; readonly name: string; readonly rssBytes: number };
+  | { readonly kind: 'error'; readonly name: string; readonly permanent: boolean; readonly rssBytes: number };
 
 /** The pipe on which the guard says why it kills its process; stderr would mix it with what libraries print. */
 export const GUARD_FD = 4;

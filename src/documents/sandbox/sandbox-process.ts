@@ -3,10 +3,11 @@
 // States: starting → ready ⇄ busy → ended. It may end from every state, and nothing leads out of `ended`. After its answer to a
 // task it stays busy until the pool releases or retires it.
 import { type ChildProcess, fork } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SANDBOX_BACKSTOP_MS } from '../limits.ts';
 import { permissionFlags, type SandboxRights } from './permissions.ts';
-import type { ChildLimits, ChildReport, SandboxResult, TaskRequest } from './protocol.ts';
+import type { ChildLimits, ChildReport, SandboxFailure, SandboxResult, TaskRequest } from './protocol.ts';
 
 export type ProcessOptions = SandboxRights & { readonly childPath: string; readonly rssMaxBytes: number; readonly startMs: number };
 type Failure = Extract<SandboxResult<never>, { ok: false }>;
@@ -33,10 +34,12 @@ export class SandboxProcess {
 
   constructor({ childPath, rssMaxBytes, startMs, ...rights }: ProcessOptions) {
     const limits: ChildLimits = { rssMaxBytes, parentPid: process.pid };
-    this.child = fork(childPath, [JSON.stringify(limits)], {
+    // Below a symbolic link Node would look at every directory on the way, which the child may not.
+    const path = realpathSync(childPath);
+    this.child = fork(path, [JSON.stringify(limits)], {
       execArgv: permissionFlags(rights),
       env: {},
-      cwd: dirname(childPath),
+      cwd: dirname(path),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
     this.errorOutput = collect(this.child.stderr);
@@ -98,23 +101,26 @@ export class SandboxProcess {
   private finishTask(answer: Answer): SandboxResult<unknown> {
     this.tasksDone += 1;
     this.rssBytes = answer.rssBytes;
-    return answer.kind === 'value' ? { ok: true, value: answer.value } : { ok: false, reason: 'task-error', message: answer.name };
+    if (answer.kind === 'value') return { ok: true, value: answer.value };
+    return { ok: false, reason: 'task-error', message: answer.name, permanent: answer.permanent };
   }
 
   private end(code: number | null, signal: string | null): Failure {
     const started = this.state !== 'starting';
     this.state = 'ended';
     // Before its first task a process knows no personal data, and an operator needs its last words.
-    if (!started) return { ok: false, reason: 'crashed', message: `${signal ?? `exit code ${code}`} ${this.errorOutput()}`.trim() };
+    if (!started) return died('crashed', `${signal ?? `exit code ${code}`} ${this.errorOutput()}`.trim());
     const guard = this.guardOutput();
-    if (this.killedLate || guard.startsWith('deadline')) return { ok: false, reason: 'timed-out', message: 'wall clock' };
-    if (guard.startsWith('rss')) return { ok: false, reason: 'out-of-memory', message: 'resident memory' };
-    if (HEAP_EXHAUSTED.test(this.errorOutput())) return { ok: false, reason: 'out-of-memory', message: 'heap' };
+    if (this.killedLate || guard.startsWith('deadline')) return died('timed-out', 'wall clock');
+    if (guard.startsWith('rss')) return died('out-of-memory', 'resident memory');
+    if (HEAP_EXHAUSTED.test(this.errorOutput())) return died('out-of-memory', 'heap');
     // SIGKILL from neither guard nor backstop: on Linux that is the kernel's out-of-memory killer.
-    if (signal === 'SIGKILL') return { ok: false, reason: 'out-of-memory', message: signal };
-    return { ok: false, reason: 'crashed', message: signal ?? `exit code ${code}` };
+    if (signal === 'SIGKILL') return died('out-of-memory', signal);
+    return died('crashed', signal ?? `exit code ${code}`);
   }
 }
+
+const died = (reason: SandboxFailure, message: string): Failure => ({ ok: false, reason, message, permanent: true });
 
 /** Keeps the end of what a pipe says, so that the child never waits for a reader. */
 function collect(stream: unknown): () => string {

@@ -1,5 +1,6 @@
 // The child's side of the sandbox: takes one task at a time from the parent and answers with its value or the class of its error.
 // Knows nothing about what tasks do.
+import { ServiceError } from '../../domain/errors.ts';
 import { forbidNetwork, type Guard, startGuard } from './guard.ts';
 import type { ChildLimits, ChildReport, TaskRequest } from './protocol.ts';
 
@@ -31,7 +32,8 @@ async function serve(handle: TaskHandler, guard: Guard, { task, wallMs }: TaskRe
   } catch (error) {
     // The class only: messages of parsers quote what they choke on.
     const name = error instanceof Error ? error.constructor.name : typeof error;
-    return { kind: 'error', name, rssBytes: process.memoryUsage.rss() };
+    const permanent = !(error instanceof ServiceError) || error.permanent;
+    return { kind: 'error', name, permanent, rssBytes: process.memoryUsage.rss() };
   } finally {
     guard.stopClock();
   }

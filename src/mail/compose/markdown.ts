@@ -3,8 +3,8 @@
 import { Marked, type Token, type Tokens } from 'marked';
 
 /** CommonMark §2.4: any ASCII punctuation may be escaped. Control characters and line ends become spaces. */
-export function escapeMarkdown(value: unknown): string {
-  const line = String(value ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+export function escapeMarkdown(words: string): string {
+  const line = words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
   return line.trim().replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
@@ -21,7 +21,7 @@ const STYLES = {
   li: 'margin:0 0 6px',
   h2: 'margin:24px 0 12px;font-size:18px;line-height:1.3',
   hr: 'border:0;border-top:1px solid #c8c8c8;margin:24px 0',
-  a: 'color:#0b57d0',
+  a: 'text-decoration:underline',
 } as const;
 
 const engine = new Marked({

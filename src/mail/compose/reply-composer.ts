@@ -96,7 +96,7 @@ function buildMail(mail: {
     },
     text: mail.rendered.text,
     html: mail.rendered.html,
-    // Random by default; a boundary only has to be absent from the parts, which quoted-printable guarantees for this one.
+    // Random by default. A boundary must not occur in the parts (RFC 2046 §5.1.1): no text of ours contains the hash of its id.
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32),
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -21,8 +21,8 @@ const MAX_SUBJECT_CHARACTERS = 250;
 
 /** `templatesDir` is the folder `replies`. Reads nothing yet: a missing or broken template fails with `template-invalid` when its kind is rendered. */
 export function makeReplyTemplates(templatesDir: string): ReplyTemplates {
-  const bodies = makeEngine(templatesDir, escapeMarkdown);
-  const subjects = makeEngine(templatesDir, (value) => String(value ?? ''));
+  const bodies = makeEngine(templatesDir, (value) => escapeMarkdown(toWords(value)));
+  const subjects = makeEngine(templatesDir, toWords);
   const shell = makeEngine(path.dirname(templatesDir), 'escape');
   const compiled = new Map<ReplyKind, Compiled>();
   const compile = (kind: ReplyKind): Compiled => {
@@ -67,6 +67,14 @@ function makeEngine(root: string, outputEscape: OutputEscape): Liquid {
   engine.registerFilter('link', (target: unknown, text: unknown) => markdownLink(String(text), String(target)));
   engine.registerFilter('mailto', (address: unknown) => markdownLink(String(address), `mailto:${String(address)}`));
   return engine;
+}
+
+/** Writing a whole object or list is a mistake in the template. */
+function toWords(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (value === null || value === undefined) return '';
+  throw new Error(`only words and numbers can be written, not ${typeof value}`);
 }
 
 /** A subject is one line: line ends would become headers of their own. */

@@ -47,7 +47,11 @@ export class ConnectedMailbox {
         this.#mailArrived = true;
         this.#wake.signal();
       },
-      onIdleEnd: () => this.#wake.signal(),
+      onIdleEnd: () => {
+        // A server that turns out to refuse IDLE is asked from now on.
+        if (this.#session.isAlive) this.#postponeProbe();
+        this.#wake.signal();
+      },
       onClose: (reason) => {
         this.#lost = reason;
         this.#wake.signal();

@@ -82,7 +82,7 @@ function stopAtLimits(splitter: Splitter): LenientParser['limitReached'] {
   let stopped = false;
   const endAtLimit = (done: TransformCallback): TransformCallback => {
     return (error, data) => {
-      stopped = error instanceof Error && 'code' in error && error.code === 'EMAXLEN';
+      stopped = (error as { code?: string } | null | undefined)?.code === 'EMAXLEN';
       done(stopped ? null : error, data);
     };
   };

@@ -67,12 +67,12 @@ function* readPairs(header: string, start: number): Generator<[string, string]> 
     if (equals < 0) return;
     const separator = header.indexOf(';', at);
     if (separator >= 0 && separator < equals) {
-      at = separator + 1;
+      at = header.lastIndexOf(';', equals) + 1;
       continue;
     }
     const name = header
       .slice(at, equals)
-      .replace(/\([^)]*\)/g, '')
+      .replace(/\([^()]{0,100}\)/g, '')
       .trim()
       .toLowerCase();
     let valueAt = equals + 1;

@@ -30,6 +30,6 @@ export async function parseMessage(rawPath: string, outDir: string): Promise<Par
 
 /** A system error (a full disk) may pass; what the parser itself throws comes back with the same bytes. */
 function asUnparsable(error: unknown): ServiceError {
-  const permanent = !(error instanceof Error && 'errno' in error);
+  const permanent = !(typeof error === 'object' && error !== null && 'errno' in error);
   return new ServiceError('message-unparsable', 'the MIME parser gave up on a message', { permanent, cause: error });
 }

@@ -5,7 +5,8 @@ import type { Readable } from 'node:stream';
 
 export type Spooled = {
   readonly sha256: string;
-  readonly size: number /** More than `most` bytes; the file holds the first ones. */;
+  readonly size: number;
+  /** More than `most` bytes; the file holds the first ones. */
   readonly overflow: boolean;
 };
 

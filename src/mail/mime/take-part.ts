@@ -23,7 +23,8 @@ type TakerOptions = {
 };
 
 export type PartTaker = {
-  take(item: AttachmentStream): Promise<void> /** Short bodies of nested messages. */;
+  readonly take: (item: AttachmentStream) => Promise<void>;
+  /** Short bodies of nested messages. */
   readonly nestedTexts: string[];
 };
 

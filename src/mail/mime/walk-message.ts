@@ -1,7 +1,6 @@
 // Drives the library over one message file and hands each attachment to its taker. Limits are problems of the message,
 // never failures.
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AttachmentStream, MessageText } from 'mailparser';
 import { cleanText, cutText } from './clean-text.ts';
@@ -57,7 +56,7 @@ async function takeAndRelease(
   take: (item: AttachmentStream) => Promise<void>,
 ): Promise<void> {
   // When the parser fails further on, the content that it was delivering would never end.
-  const breakOff = (error: Error): void => void (item.content as Readable).destroy(error);
+  const breakOff = (error: Error): void => void item.content.destroy(error);
   lenient.parser.once('error', breakOff);
   try {
     await take(item);

@@ -13,7 +13,6 @@ const FAILURES: Readonly<Record<string, SendFailure>> = {
   ETIMEDOUT: 'timed-out',
   EPROTOCOL: 'protocol-error',
   EENVELOPE: 'message-invalid',
-  EMESSAGE: 'message-invalid',
 };
 
 /** With implicit TLS a failed handshake is an ordinary socket error that keeps OpenSSL's or Node's code. */
@@ -61,6 +60,7 @@ function isAboutRecipient(error: NodemailerError, reply: Reply): boolean {
 
 function decideFailure(error: NodemailerError): SendFailure {
   if (typeof error.originalCode === 'string' && TLS_CODE.test(error.originalCode)) return 'tls-failed';
+  if (error.response !== undefined) return 'protocol-error';
   return FAILURES[error.code ?? ''] ?? 'connection-failed';
 }
 

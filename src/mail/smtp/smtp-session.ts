@@ -68,6 +68,8 @@ class Session {
 
   run(): void {
     const connection = this.#connection;
+    const { connectionMs, greetingMs, socketMs } = this.#timeouts;
+    this.#watch(connectionMs + greetingMs + socketMs);
     connection.on('error', (error: NodemailerError) => this.#fail(error));
     connection.connect((error) => {
       if (error) this.#fail(error);
@@ -131,9 +133,12 @@ class Session {
 
   /** Re-arms the watchdog: the server owes the next step, or after the final dot its verdict. */
   #expectAnswer(): void {
+    this.#watch(this.#body.isHandedOver() ? this.#timeouts.finalAnswerMs : this.#timeouts.socketMs);
+  }
+
+  #watch(waitMs: number): void {
     clearTimeout(this.#watchdog);
     if (this.#settled) return;
-    const waitMs = this.#body?.isHandedOver() ? this.#timeouts.finalAnswerMs : this.#timeouts.socketMs;
     this.#watchdog = setTimeout(() => this.#settle(noAnswer('timed-out', this.#body.isHandedOver())), waitMs);
   }
 

@@ -33,20 +33,4 @@ describe('a document over a limit', () => {
     const over = await convertDocument(writeDocx([half, half, 'b'.repeat(30)].map(docxParagraph).join(pageBreak)));
     expect([over.pages.length, over.problem]).toEqual([2, 'too-large']);
   });
-
-  it('of characters in a PDF stops the reading', async () => {
-    const line = `BT /F1 0.05 Tf 0 0 Td (${'a'.repeat(20_000)}) Tj ET\n`;
-    const content = line.repeat(Math.ceil(MAX_TEXT_CHARACTERS / 20_000) + 1);
-    const pages =
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >> >> >>';
-    const objects = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      pages,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    ];
-    const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
-    const result = await convertDocument(Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R >>\n%%EOF\n`));
-    expect([result.mime, result.pages.length, result.problem]).toEqual(['application/pdf', 0, 'too-large']);
-  });
 });

@@ -82,6 +82,12 @@ describe('the issuer, and only the issuer', () => {
     email: 'rtrejo@fresno.example',
   });
 
+  check('who recommends stands after "la recomendamos"', odd.recommendationReferred, {
+    name: 'Mireya Lozano',
+    phone: '+525544445555',
+    email: 'contacto@iav.example',
+  });
+  check('a memo', odd.recommendationMemo, { name: 'Deborah Klein', phone: '+12125550147', missing: ['email'] });
   check('no email', odd.recommendationNoEmail, { name: 'Andrés Velasco Ríos', phone: '+529512223344', email: null, missing: ['email'] });
   check('no phone, first name only', odd.recommendationFirstName, { name: null, phone: null, missing: ['phone'], unverified: ['name'] });
   check('the recommended person’s own number and address', odd.recommendationCandidateData, {

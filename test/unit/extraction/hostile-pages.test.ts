@@ -68,6 +68,8 @@ describe('any pages at all', () => {
     ['arroba', 'a arroba '],
     ['years', '2019 - '],
     ['line ends', 'a\n'],
+    ['torn words', 'x the write '],
+    ['small words', 'i the write '],
   ])('a page of nothing but %s', (_, unit) => {
     checkInvariants([{ page: 1, text: unit.repeat(Math.ceil(150_000 / unit.length)), ocr: false, imageCoverage: 0 }]);
   });

@@ -290,3 +290,15 @@ export const newsletter = `Boletín mensual. Esta semana inauguramos la exposici
 export const proposal = `Propuesta de estrategia digital para Amnistía Internacional México
 Objetivo general: incrementar la participación. Público meta. Canales. Cronograma. Indicadores.
 Presupuesto estimado $ 120,000.00`;
+export const recommendationReferred = `Instituto de Artes Visuales | Tel: 55 4444 5555 | contacto@iav.example | iav.example
+Recomendación para Itzel Corona
+Estimad@s:
+Itzel Corona fue docente del Instituto durante 2021 y 2022. Su trabajo fue impecable y sus alumnos la evaluaron con las notas más altas. Con gusto la recomendamos.
+Saludos afectuosos,
+Mireya Lozano, coordinación académica`;
+
+export const recommendationMemo = `To: Amnesty International Mexico
+From: Deborah Klein, Program Manager, Harbor Trust
+Subject: Reference for Itzel Corona
+I supervised Itzel for eighteen months. She ran our Spanish-language channels and handled two crises with calm and skill. I would hire her again tomorrow. Happy to talk: +1 212 555 0147.
+Deborah`;

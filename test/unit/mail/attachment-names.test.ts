@@ -102,5 +102,9 @@ describe('attachment names in every encoding that mail programs use', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => `filename*${index % 999}*=a`).join(';');
     expect(parseParameters(`attachment; ${many}`).parameters.get('filename')).toHaveLength(200);
     expect(bytes(many).length).toBeGreaterThan(200_000);
+    for (const noise of [';', '(', '"', ' ', '\\', '=', "*'%"]) {
+      expect(parseParameters(`attachment; a="${noise.repeat(250_000)}"; b=${noise.repeat(1000)}`).value).toBe('attachment');
+      expect(parseParameters(`attachment; ${noise.repeat(250_000)}; filename=CV.pdf`).value).toBe('attachment');
+    }
   });
 });

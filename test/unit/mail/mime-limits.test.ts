@@ -75,7 +75,7 @@ describe('limits are reported, never silent', () => {
 
   it('HTML too large or too deep to convert is said to be', async () => {
     const html = (content: string): string => message([...HEAD, 'Content-Type: text/html'], content);
-    expect((await parse(html(`${'<p>hola</p>\r\n'.repeat(200_000)}`))).problems).toEqual(['part-too-large']);
+    expect((await parse(html('<p>hola</p>\r\n'.repeat(200_000)))).problems).toEqual(['part-too-large']);
     expect((await parse(html('<b>'.repeat(5000)))).problems).toEqual(['part-too-large']);
   });
 });
@@ -120,7 +120,7 @@ describe('messages that were cut off', () => {
           const damaged = Buffer.from(whole);
           for (const [at, byte] of overwrites) damaged[at] = byte;
           const { parts, files } = await parse(damaged.subarray(0, length));
-          expect([...files.keys()].toSorted()).toEqual(parts.map(({ ordinal }) => String(ordinal)).toSorted());
+          expect([...files.keys()]).toEqual(parts.map(({ ordinal }) => String(ordinal)));
           for (const { ordinal, size } of parts) expect(files.get(String(ordinal))).toHaveLength(size);
         },
       ),
@@ -171,10 +171,12 @@ describe('large messages', () => {
         const before = held();
         let peak = 0;
         let samples = 0;
+        // A few samples only: a full collection of jest's heap is slow, and back to back they would starve the parser.
         const watch = setInterval(() => {
+          if (samples === 4) return;
           peak = Math.max(peak, held() - before);
           samples += 1;
-        }, 20);
+        }, 150);
         const { parts, problems } = await parseMessage(rawPath, outDir).finally(() => clearInterval(watch));
         expect(problems).toEqual([]);
         expect(parts.map(({ size }) => size)).toEqual([18, 18].map((count) => count * Math.floor((1024 * 1024) / 57) * 57));

@@ -63,7 +63,7 @@ export async function parse(raw: string | Buffer): Promise<Parsed> {
     const [rawPath, outDir] = [join(directory, 'raw.eml'), join(directory, 'out')];
     await writeFile(rawPath, typeof raw === 'string' ? bytes(raw) : raw);
     const parsed = await parseMessage(rawPath, outDir);
-    const names = await readdir(outDir);
+    const names = (await readdir(outDir)).toSorted((left, right) => Number(left) - Number(right));
     const files = await Promise.all(names.map(async (name) => [name, await readFile(join(outDir, name))] as const));
     return { ...parsed, files: new Map(files) };
   } finally {
