@@ -49,11 +49,7 @@ const replyWords = ({ decision, kind, reason, state }: ReplyRow): string =>
 
 async function applicantTable({ service }: Summary): Promise<string[]> {
   const rows = (await service.ledger.listApplicants(null)).map(({ folio, name, displayName, record }) => {
-    const lacks = [
-      ...(record?.missing ?? []).map(({ type, count }) => `missing ${count} ${type}`),
-      ...(record?.toVerify ?? []).map(({ type, count }) => `to verify ${count} ${type}`),
-    ];
-    return [folio, cut(name ?? displayName ?? '(no name)', 28), record?.status ?? '?', lacks.join(', ')];
+    return [folio, cut(name ?? displayName ?? '(no name)', 26), record?.status ?? '?', record ? lacksOf(record) : ''];
   });
   return textTable(['folio', 'name', 'status', 'lacks'], rows);
 }

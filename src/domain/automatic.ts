@@ -71,7 +71,8 @@ function detectResponder(message: ParsedMessage): Automatic | null {
 
 function detectBulk({ headers }: ParsedMessage): Automatic | null {
   if (headers.precedence !== null && bulkPrecedences.has(headers.precedence)) {
-    return { kind: headers.precedence === 'list' ? 'list' : 'automatic', reason: 'precedence' };
+    const isList = headers.precedence === 'list' || headers.listHeaders.length > 0;
+    return { kind: isList ? 'list' : 'automatic', reason: 'precedence' };
   }
   if (headers.listHeaders.length > 0) return { kind: 'list', reason: 'list-headers' };
   return headers.from !== null && isNoReplyAddress(headers.from.address) ? { kind: 'automatic', reason: 'no-reply-address' } : null;

@@ -5,9 +5,12 @@ export type Punctuality = { readonly onTime: boolean; readonly lateBySeconds: nu
 
 const LOCAL_MINUTE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/;
 
-/** Offset of `timeZone` from UTC at `instantMs`, in milliseconds, positive east of Greenwich. */
-function offsetMs(instantMs: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+const formatters = new Map<string, Intl.DateTimeFormat>(); // making one costs far more than using it
+
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     hourCycle: 'h23',
@@ -17,7 +20,14 @@ function offsetMs(instantMs: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(instantMs);
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+/** Offset of `timeZone` from UTC at `instantMs`, in milliseconds, positive east of Greenwich. */
+function offsetMs(instantMs: number, timeZone: string): number {
+  const parts = wallClock(timeZone).formatToParts(instantMs);
   const field = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((part) => part.type === type)?.value);
   const wallMs = Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second'));
   return wallMs - Math.floor(instantMs / SECOND_MS) * SECOND_MS;

@@ -10,7 +10,7 @@ export type RecommendedPerson = { readonly name: string; readonly evidence: Evid
 /** The name stands soon after; in order of how surely it is the recommended person's. */
 const namesAfter: readonly RegExp[] = [
   /\b(?:recomiendo|recomendamos|recomendar(?:l[aoe])?|(?:i|to|we) .{0,25}?recommend|recommending)\b/g,
-  /\b(?:recomendacion|candidatura|postulacion|desempeno|trabajo|trayectoria|favor|recommendation|candidacy|application|support) (?:laboral |profesional |personal |academica )?(?:de|del|para|a favor de|of|for|on behalf of)\b/g,
+  /\b(?:recomendacion|candidatura|postulacion|desempeno|trabajo|trayectoria|favor|recommendation|candidacy|application|support) (?:(?:laboral|profesional|personal|academica|mas amplia|amplia) (?:y )?){0,3}(?:de|del|para|a favor de|of|for|on behalf of)\b/g,
   /\b(?:constar|certific(?:o|amos|a)|certify|confirm|informo|informar|manifiesto|comunico) (?:a (?:usted|ustedes|quien corresponda) )?(?:que|that)\b/g,
   /\b(?:conozco|conocemos|conoci|conocer|conocido|(?:experiencia|trabajo|colaboracion|coincidi|relacion) (?:de trabajo |laboral )?con|trabajar (?:junto )?(?:con|a)|trabaje con|trabajado con|colaborar con|coordinar|dirigir|supervisar|supervise|coordine|supervisé|coordiné|dirigí)\b/g,
   /\b(?:known|knowing|know|work(?:ed|ing) (?:closely |directly )?with|supervis(?:ed|ing)|manag(?:ed|ing)|taught|mentored)\b/g,

@@ -35,7 +35,9 @@ export async function loadApplicantFile(store: IntakeStore, applicant: Applicant
   );
   const messages = known.map((message) => ({ ...message, kind: kinds.get(message.id) ?? 'question' }));
   const documents = messages.flatMap((message) => documentRows.filter(({ messageId }) => messageId === message.id).map((row) => toFiled(row, message, vacancy)));
-  const unlinked = applicant.name === null ? [] : (await store.unlinkedLetters(vacancy.id)).filter(({ recommends }) => recommends.some((name) => compareNames(name, applicant.name ?? '') !== 'different'));
+  const unlinked = (await store.unlinkedLetters(vacancy.id)).filter(
+    ({ receivedAt, recommends }) => (asOf === null || receivedAt <= asOf) && recommends.some((name) => applicant.name !== null && compareNames(name, applicant.name) !== 'different'),
+  );
   const assessment = assessApplicant(
     {
       messages: messages.map(({ id, receivedAt, kind, flags, facts }) => ({ id, receivedAt, kind, flags, incomplete: (facts?.problems.length ?? 0) > 0 })),

@@ -173,7 +173,7 @@ export type MessageStore = {
   /** Whether mail from this address, or of this import, still waits to be read. */
   hasUnread(scope: { sender: string | null; importBatch: string | null; exceptId: string }): Promise<boolean>;
   /** Unlinked letters about somebody of this vacancy that their issuers sent. */
-  unlinkedLetters(vacancyId: string): Promise<{ messageIdHeader: string; recommends: readonly string[] }[]>;
+  unlinkedLetters(vacancyId: string): Promise<{ messageIdHeader: string; receivedAt: Date; recommends: readonly string[] }[]>;
   unfinishedMessages(limit: number, afterId: string): Promise<Pick<MessageRow, 'id' | 'state'>[]>;
   /** In a final state and without a reply decision, oldest first. */
   undecidedMessages(limit: number, afterId: string): Promise<string[]>;

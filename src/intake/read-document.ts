@@ -27,7 +27,10 @@ async function isLastUnread(services: IntakeServices, messageId: string): Promis
 }
 
 async function readResult(services: IntakeServices, document: DocumentRow): Promise<DocumentResult | 'refetch'> {
-  if (document.sha256 === null) return { mime: null, problem: document.source === 'link' ? 'external-link' : 'empty', pageCount: null, ocr: false, reading: null };
+  if (document.sha256 === null) {
+    // bytes that were never stored: a link, or a part over the limit of the MIME parser
+    return { mime: null, problem: document.source === 'link' ? 'external-link' : 'too-large', pageCount: null, ocr: false, reading: null };
+  }
   const text = (await services.store.getText(document.sha256)) ?? (await convert(services, document, document.sha256));
   if (text === 'refetch') return text;
   const reading = text.pages.length > 0 ? readPages(text.pages) : null;

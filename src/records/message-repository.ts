@@ -97,10 +97,10 @@ export function makeMessageStore(db: Queryable): MessageStore {
     },
     unlinkedLetters: async (vacancyId) => {
       const rows = await db
-        .select({ messageIdHeader: messages.messageIdHeader, sha256: messages.sha256, facts: messages.facts })
+        .select({ messageIdHeader: messages.messageIdHeader, sha256: messages.sha256, receivedAt: messages.receivedAt, internalDate: messages.internalDate, facts: messages.facts })
         .from(messages)
         .where(and(eq(messages.vacancyId, vacancyId), eq(messages.reason, 'letter-sent-by-referee'), isNull(messages.applicantId)));
-      return rows.map(({ messageIdHeader, sha256, facts }) => ({ messageIdHeader: messageIdHeader ?? sha256, recommends: (facts as MessageFacts).recommends }));
+      return rows.map(({ messageIdHeader, sha256, receivedAt, internalDate, facts }) => ({ messageIdHeader: messageIdHeader ?? sha256, receivedAt: receivedAt ?? internalDate, recommends: (facts as MessageFacts).recommends }));
     },
     unfinishedMessages: async (limit, afterId) => {
       const rows = await db

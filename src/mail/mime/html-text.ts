@@ -7,7 +7,11 @@ const STUB_MAX_CHARACTERS = 300;
 const POINTS_TO_HTML =
   /\bhtml\b|view (?:this|it|the)|email client|mail client|cliente de correo|versi[oó]n web|navegador|browser|no (?:admite|soporta|puede (?:mostrar|ver))|para ver (?:este|el) (?:mensaje|correo)/i;
 
-export type BodyText = { readonly text: string /** Some HTML was too large or too deep to be read. */; readonly incomplete: boolean };
+export type BodyText = {
+  readonly text: string;
+  /** Some HTML was too large or too deep to be read. */
+  readonly incomplete: boolean;
+};
 
 /** Prefers text/plain, unless it is empty or a stub beside HTML that says more. */
 export async function readableBody(body: MessageText): Promise<BodyText> {

@@ -37,7 +37,11 @@ export function hasRoom(walk: Walk): boolean {
   return false;
 }
 
-export type MessageHead = { readonly facts: HeaderFacts /** Of a multipart; null otherwise. */; readonly boundary: string | null };
+export type MessageHead = {
+  readonly facts: HeaderFacts;
+  /** Of a multipart; null otherwise. */
+  readonly boundary: string | null;
+};
 
 /** Reads the header block alone; what a too large one says in its first bytes still counts. */
 export async function readMessageHead(path: string, problems: Set<MessageProblem>): Promise<MessageHead> {
