@@ -49,8 +49,6 @@ export type ProcessConfig = {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
-export type WebConfig = { readonly host: string; readonly port: number };
-
 /** `imap` and `smtp` are null where the command does not need mail and their host is not set. */
 export type Config = {
   readonly imap: ImapConfig | null;
@@ -59,7 +57,6 @@ export type Config = {
   readonly trust: TrustConfig;
   readonly paths: PathsConfig;
   readonly process: ProcessConfig;
-  readonly web: WebConfig;
 };
 
 /** What a command that reads and sends mail gets. */

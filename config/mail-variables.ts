@@ -138,9 +138,9 @@ export const replyVariables = {
   }),
   MESSAGE_ID_DOMAIN: variable(host.optional(), {
     group: 'Replies',
-    description: 'Right-hand side of the Message-IDs that the service makes',
-    example: 'example.org',
-    defaultText: 'domain of MAIL_FROM_ADDRESS',
+    description: 'Right-hand side of the Message-IDs that only this service makes: mail that carries it is our own',
+    example: 'acuse.example.org',
+    defaultText: '`acuse.` before the domain of MAIL_FROM_ADDRESS',
   }),
   REPLY_COPY_TO: variable(address.optional(), {
     group: 'Replies',

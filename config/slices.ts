@@ -24,7 +24,6 @@ export function buildConfig(values: EnvironmentValues): Config {
       sandboxProcesses: values.SANDBOX_PROCESSES,
       logLevel: values.LOG_LEVEL,
     },
-    web: { host: values.WEB_HOST, port: values.WEB_PORT },
   };
 }
 
@@ -68,7 +67,7 @@ function buildReplies(values: EnvironmentValues): ReplyConfig {
     fromAddress,
     fromName: values.MAIL_FROM_NAME ?? null,
     ownAddresses: [...new Set(own)],
-    messageIdDomain: values.MESSAGE_ID_DOMAIN ?? fromAddress?.split('@').at(-1) ?? null,
+    messageIdDomain: values.MESSAGE_ID_DOMAIN ?? (fromAddress === null ? null : `acuse.${fromAddress.split('@').at(-1)}`),
     copyTo: values.REPLY_COPY_TO ?? null,
     settleMs: values.REPLY_SETTLE_SECONDS * SECOND_MS,
     backlog: values.REPLY_BACKLOG,

@@ -3,12 +3,12 @@
 import { editDistance } from '../src/domain/edit-distance.ts';
 import type { ProblemList } from './problems.ts';
 
-/** Short names differ by little anyway: WEB_ROOT is no WEB_HOST. */
+/** Short names differ by little anyway: LOG_FILE is no LOG_LEVEL. */
 const SHORT_NAME_CHARACTERS = 5;
 
 const MAX_SLIPS = 2;
 
-/** Only for the accounts do longer and shorter names count too (IMAP_PASS, SMTP_USERNAME): WEB_… and DATA_… are anybody's. */
+/** Only for the accounts do longer and shorter names count too (IMAP_PASS, SMTP_USERNAME): LOG_… and DATA_… are anybody's. */
 const ACCOUNT_PREFIXES = ['IMAP_', 'SMTP_'];
 
 export function reportTypos(names: readonly string[], known: ReadonlySet<string>, problems: ProblemList): void {

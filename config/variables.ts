@@ -53,16 +53,6 @@ const processVariables = {
     description: 'Least severe kind of log line that is written',
     example: 'info',
   }),
-  WEB_HOST: variable(host.default('127.0.0.1'), {
-    group: 'Process',
-    description: 'Address on which the pages for HR listen',
-    example: '127.0.0.1',
-  }),
-  WEB_PORT: variable(wholeNumber(0, 65_535).default(8080), {
-    group: 'Process',
-    description: 'Port of those pages; 0 takes a free one',
-    example: '8080',
-  }),
 };
 
 export const environmentSchema = z.object({

@@ -47,14 +47,14 @@ describe('problems with the environment', () => {
 
   it('name values that are not what the variable holds', () => {
     check(
-      { IMAP_PORT: '99999', SMTP_PORT: 'smtp', IMAP_TLS: 'ssl', REPLY_SETTLE_SECONDS: '-1', MAIL_FROM_ADDRESS: 'nobody', WEB_PORT: '1e3' },
+      { IMAP_PORT: '99999', SMTP_PORT: 'smtp', IMAP_TLS: 'ssl', REPLY_SETTLE_SECONDS: '-1', MAIL_FROM_ADDRESS: 'nobody', WORKER_CONCURRENCY: '1e3' },
       {
         IMAP_PORT: /whole number from 1 to 65535 \(it is "99999"\)/,
         SMTP_PORT: /whole number/,
         IMAP_TLS: /none of implicit, starttls, none/,
         REPLY_SETTLE_SECONDS: /whole number/,
         MAIL_FROM_ADDRESS: /not an email address/,
-        WEB_PORT: /whole number/,
+        WORKER_CONCURRENCY: /whole number/,
       },
     );
   });
@@ -64,7 +64,7 @@ describe('problems with the environment', () => {
   });
 
   it('name the port that Kubernetes sets for a service called web', () => {
-    check({ WEB_PORT: 'tcp://10.0.0.1:80' }, { WEB_PORT: /whole number/ });
+    check({ WORKER_CONCURRENCY: 'tcp://10.0.0.1:80' }, { WORKER_CONCURRENCY: /whole number/ });
   });
 
   it('report a password beside a token', () => {

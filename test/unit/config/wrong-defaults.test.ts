@@ -37,7 +37,7 @@ describe('a valid environment', () => {
         fromAddress: 'vacantes@example.org',
         fromName: null,
         ownAddresses: ['vacantes@example.org'],
-        messageIdDomain: 'example.org',
+        messageIdDomain: 'acuse.example.org',
         copyTo: null,
         settleMs: 120_000,
         backlog: 'hold',
@@ -45,7 +45,6 @@ describe('a valid environment', () => {
       trust: { receivers: [], authservIds: [] },
       paths: { dataDir: './data', vacanciesDir: 'config/vacancies', templatesDir: 'config/templates' },
       process: { workerConcurrency: 4, sandboxProcesses: 2, logLevel: 'info' },
-      web: { host: '127.0.0.1', port: 8080 },
     });
   });
 
