@@ -1,7 +1,7 @@
 // Every environment variable of the service: its syntax, unit, default and what a person has to know about it. README and
 // .env.example are generated from here. How variables depend on each other is in consistency.ts.
 import { z } from 'zod';
-import { connectionUrl, host, oneOf, text, wholeNumber } from './fields.ts';
+import { connectionUrl, oneOf, text, wholeNumber } from './fields.ts';
 import { imapVariables, replyVariables, smtpVariables, trustVariables } from './mail-variables.ts';
 import { type VariableMeta, variable } from './variable-meta.ts';
 

@@ -3,9 +3,9 @@ import { loadConfiguration } from '../runtime/configuration.ts';
 import { checkTemplates } from '../runtime/mail-adapters.ts';
 import { type CommandContext, EXIT_CONFIG, reportProblems } from './context.ts';
 
-export async function checkConfig({ io }: CommandContext, options: { json?: boolean }): Promise<number> {
+export function checkConfig({ io }: CommandContext, options: { json?: boolean }): number {
   const loaded = loadConfiguration({ mail: 'required' });
-  const problems = loaded.ok ? await checkTemplates(loaded) : loaded.problems;
+  const problems = loaded.ok ? checkTemplates(loaded) : loaded.problems;
   if (options.json) {
     io.stdout(`${JSON.stringify({ ok: problems.length === 0, problems }, null, 2)}\n`);
     return problems.length === 0 ? 0 : EXIT_CONFIG;

@@ -1,7 +1,6 @@
 // What a command is given: where to write, and access to the installation. A command that needs the embedded database runs inside
 // the live service when there is one, because only one process can open it; the command does not notice.
 
-import type { Config } from '../../config/config.ts';
 import { formatProblems } from '../../config/problems.ts';
 import type { IntakeServices } from '../intake/intake-services.ts';
 import type { Ledger } from '../intake/intake-store.ts';
@@ -53,7 +52,7 @@ export function reportProblems(io: CommandIo, problems: Parameters<typeof format
 
 /** The context of a command typed at a terminal. */
 export function localContext(argv: readonly string[], io: CommandIo): CommandContext {
-  const load = (sendsMail: boolean): Configuration<Config> | number => {
+  const load = (sendsMail: boolean): Configuration | number => {
     const loaded = loadConfiguration({ mail: sendsMail ? 'required' : 'optional' });
     return loaded.ok ? loaded : reportProblems(io, loaded.problems);
   };

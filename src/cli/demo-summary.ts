@@ -57,7 +57,8 @@ async function applicantTable({ service }: Summary): Promise<string[]> {
 const SHORT_NAMES = { cv: 'CV', motivation_letter: 'motivation', recommendation_letter: 'recommendation' } as const;
 
 function lacksOf({ missing, toVerify, letters }: ApplicantRecord): string {
-  const words = (documents: typeof missing) => documents.map(({ type, count }) => `${count > 1 ? `${count} ` : ''}${SHORT_NAMES[type]}`).join(', ');
+  const words = (documents: typeof missing) =>
+    documents.map(({ type, count }) => `${count > 1 ? `${count} ` : ''}${SHORT_NAMES[type]}`).join(', ');
   const fields = letters.flatMap(({ missingContactFields }) => missingContactFields);
   return [
     ...(missing.length > 0 ? [`missing ${words(missing)}`] : []),

@@ -4,10 +4,10 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND_MS } from '../domain/time.ts';
-import { loadConfiguration } from '../runtime/configuration.ts';
+import { type Configuration, loadConfiguration } from '../runtime/configuration.ts';
 import { type EmbeddedMail, startEmbeddedMail } from '../runtime/embedded-mail.ts';
 import { makeLogger } from '../runtime/logger.ts';
-import { openService, type Service } from '../runtime/service.ts';
+import { openService, roles, type Service } from '../runtime/service.ts';
 import { type CommandIo, reportProblems } from './context.ts';
 import { dataDirectoryOwner } from './demo-directory.ts';
 import { printSummary } from './demo-summary.ts';
@@ -29,45 +29,49 @@ function simulatedClock(): { now: () => Date; set: (instant: Date) => void } {
 }
 
 export async function demo(io: CommandIo, options: { once: boolean }): Promise<number> {
-  const dataDir = resolve(process.cwd(), 'data', 'demo');
+  const dataDir = resolve(io.cwd, 'data', 'demo');
   const owner = await dataDirectoryOwner(join(dataDir, 'records'));
   if (owner !== null) {
     io.stderr(`Another demo is running (process ${owner}). Stop it first: it owns ${dataDir}.\n`);
     return 1;
   }
   await rm(dataDir, { recursive: true, force: true });
-  const asked = untilAsked();
   const clock = simulatedClock();
   clock.set(EVENING);
-  const sample = readSample();
   const mail = await startEmbeddedMail({ user: USER, password: PASSWORD, now: clock.now });
   try {
     const configuration = demoConfiguration(mail, dataDir);
-    if (!configuration.ok) return reportProblems(io, configuration.problems);
-    const early = sample.filter(({ internalDate }) => internalDate <= EVENING);
-    for (const { raw, internalDate } of early) mail.append(raw, { internalDate });
-    io.stderr(`Sample mailbox: ${early.length} messages are there, ${sample.length - early.length} more will arrive. Starting…\n`);
-    const service = await openService({
-      configuration,
-      roles: ['poller', 'worker'],
-      sendsMail: true,
-      log: makeLogger('info', join(dataDir, 'vacantes.log')),
-      clock,
-      onFatal: asked.ask,
-    });
-    const control = await serveCommands(service, configuration);
-    try {
-      await processSample({ io, service, mail, clock, sample, early: early.length });
-      await printSummary(io, { service, mail, sample, configuration, stays: !options.once });
-      if (!options.once) await stayUp({ io, service, mail, done: asked.done });
-    } finally {
-      await control.close();
-      await service.close();
-    }
+    return configuration.ok
+      ? await play(io, configuration, { mail, clock, once: options.once })
+      : reportProblems(io, configuration.problems);
   } finally {
     await mail.close();
   }
-  return 0;
+}
+
+type Stage = { readonly mail: EmbeddedMail; readonly clock: ReturnType<typeof simulatedClock>; readonly once: boolean };
+
+async function play(io: CommandIo, configuration: Configuration, { mail, clock, once }: Stage): Promise<number> {
+  const asked = untilAsked();
+  const sample = readSample();
+  const early = sample.filter(({ internalDate }) => internalDate <= EVENING);
+  for (const { raw, internalDate } of early) mail.append(raw, { internalDate });
+  io.stderr(`Sample mailbox: ${early.length} messages are there, ${sample.length - early.length} more will arrive. Starting…\n`);
+  const log = makeLogger('info', join(configuration.config.paths.dataDir, 'vacantes.log'));
+  const service = await openService({ configuration, roles, sendsMail: true, log, clock, onFatal: asked.ask });
+  const control = await serveCommands(service, configuration);
+  try {
+    const processed = processSample({ io, service, mail, clock, sample, early: early.length });
+    processed.catch(() => undefined); // interrupted: the stores close under it
+    const interrupted = await Promise.race([processed.then(() => false), asked.done.then(() => true)]);
+    if (interrupted) return 130;
+    await printSummary(io, { service, mail, sample, configuration, stays: !once });
+    if (!once) await stayUp({ io, service, mail, done: asked.done });
+    return 0;
+  } finally {
+    await control.close();
+    await service.close();
+  }
 }
 
 function demoConfiguration(mail: EmbeddedMail, dataDir: string): ReturnType<typeof loadConfiguration> {

@@ -2,14 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { finishImport, type ImportProgress, type ImportSource, importMessages } from '../intake/import-messages.ts';
-import { headerBlockOf, readSender } from '../mail/mime/read-sender.ts';
-import { importInternalDate, listMessages } from '../runtime/read-messages.ts';
+import { finishImport, type ImportProgress, importMessages } from '../intake/import-messages.ts';
+import { readSources } from '../runtime/import-sources.ts';
 import type { CommandContext, CommandIo } from './context.ts';
 import { untilRepliesAreOut } from './wait.ts';
 
 const LOOK_EVERY_MS = 100;
-const HEADER_BYTES = 256 * 1024;
 
 export async function importCommand(
   context: CommandContext,
@@ -36,14 +34,6 @@ export async function importCommand(
   } finally {
     progress.end();
     await access.close();
-  }
-}
-
-async function* readSources(paths: readonly string[]): AsyncGenerator<ImportSource> {
-  for await (const listed of listMessages(paths)) {
-    const bytes = await listed.open();
-    const header = headerBlockOf(bytes.subarray(0, HEADER_BYTES));
-    yield { open: () => bytes, internalDate: importInternalDate(header, listed.receivedHint, listed.mtime), sender: readSender(header) };
   }
 }
 

@@ -63,6 +63,7 @@ function addService(program: Command, longRunning: LongRunning | null, run: Run)
 }
 
 function addRecords(program: Command, context: CommandContext, run: Run): void {
+  addReading(program, context, run);
   program
     .command('import')
     .description('read .eml files, folders, mbox or Maildir through the same pipeline')
@@ -70,6 +71,20 @@ function addRecords(program: Command, context: CommandContext, run: Run): void {
     .option('--reply', 'send the replies (without it, decided replies are stored as not-sent)')
     .option('--json', 'print the report as JSON')
     .action((paths: string[], options: { reply?: boolean; json?: boolean }) => run(() => importCommand(context, paths, options))());
+  program
+    .command('release')
+    .description('send replies that are held')
+    .argument('[message...]', 'Message-IDs or ledger ids')
+    .option('--all', 'every held reply')
+    .action((keys: string[], options: { all?: boolean }) => run(() => release(context, keys, options))());
+  program
+    .command('reconcile')
+    .description('put every unfinished step back on the queue')
+    .option('--json', 'print the counts as JSON')
+    .action((options: { json?: boolean }) => run(() => reconcileCommand(context, options))());
+}
+
+function addReading(program: Command, context: CommandContext, run: Run): void {
   program
     .command('export')
     .description('write every record')
@@ -95,21 +110,10 @@ function addRecords(program: Command, context: CommandContext, run: Run): void {
     .option('--json', 'print it as JSON')
     .action((options: { vacancy?: string; json?: boolean }) => run(() => digest(context, options))());
   program
-    .command('release')
-    .description('send replies that are held')
-    .argument('[message...]', 'Message-IDs or ledger ids')
-    .option('--all', 'every held reply')
-    .action((keys: string[], options: { all?: boolean }) => run(() => release(context, keys, options))());
-  program
-    .command('reconcile')
-    .description('put every unfinished step back on the queue')
-    .option('--json', 'print the counts as JSON')
-    .action((options: { json?: boolean }) => run(() => reconcileCommand(context, options))());
-  program
     .command('check-config')
     .description('check configuration, vacancies and templates; contacts nothing')
     .option('--json', 'print the problems as JSON')
-    .action((options: { json?: boolean }) => run(() => checkConfig(context, options))());
+    .action((options: { json?: boolean }) => run(async () => checkConfig(context, options))());
 }
 
 function parseRoles(text: string): string[] {

@@ -12,7 +12,7 @@ import { untilAsked } from './signals.ts';
 export async function start(io: CommandIo, options: { only: readonly string[] }): Promise<number> {
   const loaded = loadConfiguration({ mail: 'required' });
   if (!loaded.ok) return reportProblems(io, loaded.problems);
-  const problems = [...(await checkTemplates(loaded)), ...checkRoles(loaded, options.only)];
+  const problems = [...checkTemplates(loaded), ...checkRoles(loaded, options.only)];
   if (problems.length > 0) return reportProblems(io, problems);
   const log = makeLogger(loaded.config.process.logLevel);
   const asked = untilAsked();

@@ -20,8 +20,8 @@ export type ApplicantFacts = {
   readonly messages: readonly AssessedMessage[];
   /** In order of arrival. */
   readonly documents: readonly FiledDocument[];
-  /** Message-IDs of letters about this person that somebody else sent and nobody has linked yet. */
-  readonly unlinkedLetters: readonly string[];
+  /** One flag for each message that somebody else sent, whose documents name this person, and that nobody has linked yet. */
+  readonly unlinked: readonly Flag[];
   /** Whether any document names the person. */
   readonly named: boolean;
 };
@@ -40,9 +40,13 @@ export function assessApplicant(facts: ApplicantFacts, vacancy: Vacancy): Assess
     message.receivedAt < earliest.receivedAt ? message : earliest,
   );
   const punctuality = decidePunctuality(first.receivedAt, vacancy);
-  const extraDoubt = facts.unlinkedLetters.length > 0 || facts.messages.some(({ incomplete }) => incomplete);
+  const extraDoubt = facts.unlinked.length > 0 || facts.messages.some(({ incomplete }) => incomplete);
   const contents = assessContents(facts.documents, vacancy, extraDoubt);
-  const onTimeOnly = assessContents(facts.documents.filter(({ onTime }) => onTime), vacancy, extraDoubt);
+  const onTimeOnly = assessContents(
+    facts.documents.filter(({ onTime }) => onTime),
+    vacancy,
+    extraDoubt,
+  );
   const needsLate = punctuality.onTime && onTimeOnly.completeness !== contents.completeness;
   return {
     ...punctuality,
@@ -55,7 +59,7 @@ export function assessApplicant(facts: ApplicantFacts, vacancy: Vacancy): Assess
 
 function ownFlags(facts: ApplicantFacts, contents: Contents, needsLate: boolean): Flag[] {
   return [
-    ...facts.unlinkedLetters.map((messageId): Flag => ({ code: 'letter-from-referee', detail: messageId })),
+    ...facts.unlinked,
     ...contents.sameReferee.map(([, later]): Flag => ({ code: 'same-referee', detail: later })),
     ...facts.messages.filter(({ incomplete }) => incomplete).map(({ id }): Flag => ({ code: 'limits-reached', detail: id })),
     ...(needsLate ? facts.documents.filter(({ onTime }) => !onTime).map(({ id }): Flag => ({ code: 'late-documents', detail: id })) : []),

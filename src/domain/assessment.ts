@@ -74,10 +74,22 @@ export function assessContents(documents: readonly FiledDocument[], vacancy: Pic
     missingContactFields: section.missingContactFields,
     unverifiedContactFields: section.unverifiedContactFields,
   }));
-  return { completeness: decideCompleteness({ missing, toVerify, letters: counted, doubtful }), missing, toVerify, letters: counted, supersededIds, sameReferee };
+  return {
+    completeness: decideCompleteness({ missing, toVerify, letters: counted, doubtful }),
+    missing,
+    toVerify,
+    letters: counted,
+    supersededIds,
+    sameReferee,
+  };
 }
 
-function decideCompleteness(found: { missing: readonly unknown[]; toVerify: readonly unknown[]; letters: readonly LetterFinding[]; doubtful: boolean }): Completeness {
+function decideCompleteness(found: {
+  missing: readonly unknown[];
+  toVerify: readonly unknown[];
+  letters: readonly LetterFinding[];
+  doubtful: boolean;
+}): Completeness {
   const lacksData = found.letters.some((letter) => letter.missingContactFields.length > 0);
   const maybeLacksData = found.letters.some((letter) => letter.unverifiedContactFields.length > 0);
   if (found.missing.length > 0 || (lacksData && !found.doubtful)) return 'incomplete';
@@ -110,7 +122,12 @@ function findSuperseded(documents: readonly FiledDocument[], certain: readonly P
         document.sections.length > 0 &&
         document.sections.every((section) => {
           const latest = newest.get(section.type);
-          return latest !== undefined && latest.messageId !== document.messageId && latest.receivedAt >= document.receivedAt && latest.id !== document.id;
+          return (
+            latest !== undefined &&
+            latest.messageId !== document.messageId &&
+            latest.receivedAt >= document.receivedAt &&
+            latest.id !== document.id
+          );
         }),
     )
     .map(({ id }) => id);
@@ -141,5 +158,8 @@ const deficit = (section: Section): number => section.missingContactFields.lengt
 function haveSameContact(left: Section, right: Section): boolean {
   const [a, b] = [left.contact, right.contact];
   if (!a || !b) return false;
-  return (a.email !== null && a.email === b.email && a.name === b.name) || (a.phone !== null && a.phone === b.phone && a.name !== null && a.name === b.name);
+  return (
+    (a.email !== null && a.email === b.email && a.name === b.name) ||
+    (a.phone !== null && a.phone === b.phone && a.name !== null && a.name === b.name)
+  );
 }

@@ -23,7 +23,13 @@ export type Digest = {
   readonly applicants: readonly DigestApplicant[];
   /** Near misses, questions and quarantined messages: a person must look. */
   readonly waiting: readonly DigestWaiting[];
-  readonly messages: { readonly stored: number; readonly recorded: number; readonly ignored: number; readonly quarantined: number; readonly unread: number };
+  readonly messages: {
+    readonly stored: number;
+    readonly recorded: number;
+    readonly ignored: number;
+    readonly quarantined: number;
+    readonly unread: number;
+  };
   readonly reconciles: boolean;
 };
 
@@ -33,7 +39,13 @@ export type DigestSource = {
   readonly vacancyId: string;
   readonly at: Date;
   readonly applicants: readonly DigestApplicant[];
-  readonly messages: readonly { readonly messageId: string; readonly state: string; readonly kind: string | null; readonly reason: string | null; readonly receivedAt: string }[];
+  readonly messages: readonly {
+    readonly messageId: string;
+    readonly state: string;
+    readonly kind: string | null;
+    readonly reason: string | null;
+    readonly receivedAt: string;
+  }[];
 };
 
 export function makeDigest(source: DigestSource): Digest {
@@ -49,7 +61,12 @@ export function makeDigest(source: DigestSource): Digest {
   return {
     vacancyId: source.vacancyId,
     at: source.at.toISOString(),
-    statuses: { complete: withStatus('complete'), incomplete: withStatus('incomplete'), to_verify: withStatus('to_verify'), late: withStatus('late') },
+    statuses: {
+      complete: withStatus('complete'),
+      incomplete: withStatus('incomplete'),
+      to_verify: withStatus('to_verify'),
+      late: withStatus('late'),
+    },
     applicants: source.applicants,
     waiting: source.messages
       .filter(({ state, kind }) => state !== 'recorded' && kind !== null && WAITING_KINDS.includes(kind))

@@ -17,7 +17,13 @@ const section = z.object({
   pages: z.array(z.int().min(1)),
   confidence: z.number().min(0).max(1),
   contact: z
-    .object({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(), organization: z.string().nullable(), position: z.string().nullable() })
+    .object({
+      name: z.string().nullable(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      organization: z.string().nullable(),
+      position: z.string().nullable(),
+    })
     .nullable(),
   missingContactFields: z.array(z.enum(requiredContactFields)),
   unverifiedContactFields: z.array(z.enum(requiredContactFields)),
@@ -58,7 +64,13 @@ const applicant = z.object({
   corrections: z.array(z.never()),
 });
 
-const unassigned = z.object({ messageId: z.string(), subject: z.string(), receivedAt: instant, kind: z.enum(unassignedMessageKinds), reason: z.string() });
+const unassigned = z.object({
+  messageId: z.string(),
+  subject: z.string(),
+  receivedAt: instant,
+  kind: z.enum(unassignedMessageKinds),
+  reason: z.string(),
+});
 
 const reply = z.object({
   inReplyTo: z.string(),

@@ -13,6 +13,7 @@ export const flagCodes = [
   'possible-duplicate', // the same name or phone as another applicant, from another address
   'same-referee', // two letters were issued by the same contact
   'shared-address', // two people write from the same address
+  'unlinked-documents', // documents that name this person came with mail that belongs to nobody yet
   'unknown-name', // no document says whose application this is; the From header's name is shown
 ] as const;
 export type FlagCode = (typeof flagCodes)[number];

@@ -39,7 +39,11 @@ export function decideIdentity(question: IdentityQuestion): IdentityDecision {
   const joined = near.find((candidate) => relation(candidate) === 'same') ?? near.find((candidate) => relation(candidate) !== 'different');
   if (joined) {
     const shared = sameAddress.filter((candidate) => candidate !== joined && relation(joined) !== 'same');
-    return { action: 'join', applicantId: joined.applicantId, flags: shared.map((other) => ({ code: 'shared-address', detail: other.folio })) };
+    return {
+      action: 'join',
+      applicantId: joined.applicantId,
+      flags: shared.map((other) => ({ code: 'shared-address', detail: other.folio })),
+    };
   }
   const shared: Flag[] = near.map((other) => ({ code: 'shared-address', detail: other.folio }));
   const alike: Flag[] = candidates
@@ -52,5 +56,9 @@ export function decideIdentity(question: IdentityQuestion): IdentityDecision {
 function isAlike(candidate: ApplicantIdentity, person: PersonMention | null): boolean {
   if (!person) return false;
   const sameName = person.name !== null && candidate.documentName !== null && compareNames(person.name, candidate.documentName) === 'same';
-  return sameName || (person.phone !== null && person.phone === candidate.phone) || (person.email !== null && candidate.addresses.includes(person.email));
+  return (
+    sameName ||
+    (person.phone !== null && person.phone === candidate.phone) ||
+    (person.email !== null && candidate.addresses.includes(person.email))
+  );
 }

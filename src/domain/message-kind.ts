@@ -50,5 +50,11 @@ const SENDS_SOMETHING = /adjunt|anex|env[ií]|mand[oé]|attach|enclos/;
 
 /** A short word of thanks that asks nothing: answering it would be noise. `ownText` is folded to lower case. */
 export function isThanks(message: Pick<ApplicantMessage, 'ownText' | 'asksQuestion' | 'documentKeys'>): boolean {
-  return message.documentKeys.length === 0 && !message.asksQuestion && message.ownText.length <= 200 && THANKS.test(message.ownText) && !SENDS_SOMETHING.test(message.ownText);
+  return (
+    message.documentKeys.length === 0 &&
+    !message.asksQuestion &&
+    message.ownText.length <= 200 &&
+    THANKS.test(message.ownText) &&
+    !SENDS_SOMETHING.test(message.ownText)
+  );
 }

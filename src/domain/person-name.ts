@@ -1,6 +1,31 @@
 // Whether two spellings can be the same person's name. Compares words only; infers nothing about the person.
 
-const TITLES = new Set(['lic', 'licda', 'licenciada', 'licenciado', 'ing', 'dr', 'dra', 'mtro', 'mtra', 'mtr', 'maestra', 'maestro', 'arq', 'prof', 'profa', 'c', 'cp', 'sr', 'sra', 'srta', 'mr', 'mrs', 'ms', 'phd']);
+const TITLES = new Set([
+  'lic',
+  'licda',
+  'licenciada',
+  'licenciado',
+  'ing',
+  'dr',
+  'dra',
+  'mtro',
+  'mtra',
+  'mtr',
+  'maestra',
+  'maestro',
+  'arq',
+  'prof',
+  'profa',
+  'c',
+  'cp',
+  'sr',
+  'sra',
+  'srta',
+  'mr',
+  'mrs',
+  'ms',
+  'phd',
+]);
 const PARTICLES = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e', 'da', 'do', 'dos', 'van', 'von']);
 
 /** Accent- and case-folded words of a name without titles and particles, in order. */

@@ -1,5 +1,6 @@
 // The one function that decides whether a message is answered, with what, and why. Its result is stored once per message,
 // also when nothing is sent. Rules about automatic mail (RFC 3834 §2) come in as `mayAnswer`; what is here is ours.
+import type { Answerable, SuppressReason } from './answerable.ts';
 import type { ApplicantStatus } from './assessment.ts';
 import type { ApplicantMessageKind, MessageOrigin, UnassignedMessageKind } from './message.ts';
 import type { ReplyKind } from './reply-model.ts';
@@ -17,6 +18,7 @@ export const replyReasons = [
   'duplicate', // the same content was answered before
   'forwarded', // the sender is not the applicant; HR decides whom to tell
   'no-answer-needed', // thanks, or mail that is for HR only
+  'no-reply-address', // the message names no address that an answer could go to
   'quarantined', // the message could not be processed; a person must look first
   'sender-cap', // too many automatic replies to this address already
   'stale', // received too long ago for an automatic reply to be welcome
@@ -45,7 +47,7 @@ export type ReplyQuestion = {
   readonly status: ApplicantStatus | null;
   /** Whether the answered message itself came after the deadline. */
   readonly late: boolean;
-  readonly mayAnswer: { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+  readonly mayAnswer: Answerable | { readonly allowed: false; readonly reason: 'no-reply-address' | 'quarantined' };
   readonly coveredByLater: boolean;
   readonly forwarded: boolean;
   readonly thanks: boolean;
@@ -56,11 +58,15 @@ export type ReplyQuestion = {
   readonly backlogPolicy: 'hold' | 'send';
 };
 
-export type ReplyDecision = { readonly decision: ReplyDecisionKind; readonly kind: ReplyKind; readonly reason: ReplyReason | string };
+export type ReplyDecision = {
+  readonly decision: ReplyDecisionKind;
+  readonly kind: ReplyKind;
+  readonly reason: ReplyReason | SuppressReason;
+};
 
 export function decideReply(question: ReplyQuestion): ReplyDecision {
   const kind = decideReplyKind(question);
-  const suppress = (reason: ReplyReason | string): ReplyDecision => ({ decision: 'suppress', kind, reason });
+  const suppress = (reason: ReplyReason | SuppressReason): ReplyDecision => ({ decision: 'suppress', kind, reason });
   const hold = (reason: ReplyReason): ReplyDecision => ({ decision: 'hold', kind, reason });
 
   if (question.kind === 'quarantined') return hold('quarantined');
@@ -78,7 +84,9 @@ export function decideReply(question: ReplyQuestion): ReplyDecision {
 
 /** Kinds that no program should answer: another vacancy's mail, suspected spam, and everything that programs sent. */
 function isForPeopleOnly(kind: ReplyQuestion['kind']): boolean {
-  return kind === 'other-vacancy' || kind === 'spam-suspect' || kind === 'automatic' || kind === 'bounce' || kind === 'list' || kind === 'own';
+  return (
+    kind === 'other-vacancy' || kind === 'spam-suspect' || kind === 'automatic' || kind === 'bounce' || kind === 'list' || kind === 'own'
+  );
 }
 
 function decideReplyKind(question: ReplyQuestion): ReplyKind {

@@ -30,8 +30,8 @@ const otherHeading =
 
 export function readCvOwner(views: readonly PageView[]): PersonReading {
   const lines = withoutReferees(views.flatMap((view) => view.lines));
-  const addresses = findEmailAddresses(lines).filter((one) => !addresseeDomain.test(one.value));
-  const email = addresses[0];
+  const addresses = findEmailAddresses(lines);
+  const email = addresses.find((one) => !addresseeDomain.test(one.value));
   const names = lines.slice(0, nameLines).flatMap((_, index) => nameOfLine(lines, index, email?.value ?? null));
   const best = names.reduce<NamedLine | null>((chosen, one) => (chosen === null || one.score > chosen.score ? one : chosen), null);
   return {

@@ -134,5 +134,5 @@ function key(word: string): string {
 /** A comma, a colon or a full stop after a whole word ends the name; the stop of an initial does not. */
 function endsName(raw: string, word: string): boolean {
   if (word.length <= 1 || abbreviations.has(fold(word))) return false;
-  return /[,;:)]["']?$/.test(raw) || /\.$/.test(raw);
+  return /[,;:)]["']?$/.test(raw) || raw.endsWith('.');
 }

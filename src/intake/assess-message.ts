@@ -18,47 +18,66 @@ type Assessable = MessageRow & { readonly facts: MessageFacts };
 export async function assessMessage(services: IntakeServices, messageId: string): Promise<void> {
   await services.store.atomically(async (tx) => {
     const message = await tx.lockMessage(messageId);
-    if (!message) throw new ServiceError('message-not-found', 'the ledger has no such message', { permanent: true, context: { messageId } });
+    if (!message)
+      throw new ServiceError('message-not-found', 'the ledger has no such message', { permanent: true, context: { messageId } });
     if (message.state !== 'parsed' || !message.facts) return;
     const documents = await tx.documentsOf([messageId]);
     const vacancy = message.vacancyId === null ? null : vacancyOf(services, message.vacancyId);
     if (vacancy) await tx.lockVacancy(vacancy.id);
     const ending = await decideEnding(tx, { ...message, facts: message.facts }, documents, vacancy);
     if (ending.kind === 'recorded') await record(services, tx, ending);
-    else await ignore(services, tx, { ...message, facts: message.facts }, ending, vacancy);
+    else await ignore(services, tx, ending);
   });
   await queueNextStep(services, messageId);
 }
 
-type Recorded = { kind: 'recorded'; message: Assessable; vacancy: Vacancy; applicantId: string | null; person: PersonMention | null; forwarded: boolean; address: string | null; flags: readonly Flag[] };
-type Ignored = { kind: 'ignored'; as: UnassignedMessageKind; reason: string; recommends: readonly string[] };
+type Recorded = {
+  kind: 'recorded';
+  message: Assessable;
+  vacancy: Vacancy;
+  applicantId: string | null;
+  person: PersonMention | null;
+  forwarded: boolean;
+  address: string | null;
+  flags: readonly Flag[];
+};
+type Ignored = { kind: 'ignored'; message: Assessable; as: UnassignedMessageKind; reason: string; names: readonly string[] };
 
-async function decideEnding(tx: IntakeStore, message: Assessable, documents: readonly DocumentRow[], vacancy: Vacancy | null): Promise<Recorded | Ignored> {
+async function decideEnding(
+  tx: IntakeStore,
+  message: Assessable,
+  documents: readonly DocumentRow[],
+  vacancy: Vacancy | null,
+): Promise<Recorded | Ignored> {
   const { facts } = message;
-  const recommends = namesRecommended(documents);
-  if (facts.routing.kind !== 'candidate' || !vacancy) {
-    const as = facts.routing.kind === 'candidate' ? 'other-vacancy' : facts.routing.kind;
-    return { kind: 'ignored', as, reason: facts.routing.reason, recommends };
-  }
+  const ignored = (as: UnassignedMessageKind, reason: string): Ignored => ({
+    kind: 'ignored',
+    message,
+    as,
+    reason,
+    names: namesIn(documents),
+  });
+  if (facts.routing.kind !== 'candidate') return ignored(facts.routing.kind, facts.routing.reason);
+  if (!vacancy) return ignored('other-vacancy', facts.routing.reason);
   const person = choosePerson(documents);
   const forwarded = isForwarded(message, person);
   const address = forwarded ? (person?.email ?? facts.originalAuthor?.address ?? null) : message.sender;
-  const thread = await tx.findThread(facts.references);
+  const threadApplicantId = (await tx.findThread(facts.references))?.applicantId ?? null;
   const candidates = await tx.identityCandidates(vacancy.id, {
     addresses: [address, person?.email].filter((value): value is string => typeof value === 'string'),
     phone: person?.phone ?? null,
     name: person?.name ?? null,
-    applicantId: thread?.applicantId ?? null,
+    applicantId: threadApplicantId,
   });
-  const isKnown = candidates.some(({ applicantId, addresses }) => applicantId === thread?.applicantId || (address !== null && addresses.includes(address)));
-  if (!isKnown && documents.length === 0 && facts.asksQuestion) return { kind: 'ignored', as: 'question', reason: 'question-without-documents', recommends };
-  if (!isKnown && isLetterByItsIssuer(message, documents)) return { kind: 'ignored', as: 'near-miss', reason: 'letter-sent-by-referee', recommends };
-  const identity = decideIdentity({ address, threadApplicantId: thread?.applicantId ?? null, person, candidates });
-  return {
-    kind: 'recorded', message, vacancy, person, forwarded, address,
-    applicantId: identity.action === 'join' ? identity.applicantId : null,
-    flags: [...identity.flags, ...(forwarded ? [{ code: 'forwarded', detail: message.id } satisfies Flag] : [])],
-  };
+  const isKnown = candidates.some(
+    ({ applicantId, addresses }) => applicantId === threadApplicantId || (address !== null && addresses.includes(address)),
+  );
+  if (!isKnown && documents.length === 0 && facts.asksQuestion) return ignored('question', 'question-without-documents');
+  if (!isKnown && isLetterByItsIssuer(message, documents)) return ignored('near-miss', 'letter-sent-by-referee');
+  const identity = decideIdentity({ address, threadApplicantId, person, candidates });
+  const applicantId = identity.action === 'join' ? identity.applicantId : null;
+  const flags: Flag[] = [...identity.flags, ...(forwarded ? [{ code: 'forwarded', detail: message.id } satisfies Flag] : [])];
+  return { kind: 'recorded', message, vacancy, person, forwarded, address, applicantId, flags };
 }
 
 async function record(services: IntakeServices, tx: IntakeStore, ending: Recorded): Promise<void> {
@@ -69,9 +88,18 @@ async function record(services: IntakeServices, tx: IntakeStore, ending: Recorde
   if (!known) await tx.addEvent(applicant.id, 'applicant-created', { message: message.id }, now);
   await tx.updateApplicant(applicant.id, mergeDetails(applicant, ending));
   const mismatch = applicant.name !== null && person?.name && compareNames(applicant.name, person.name) === 'different';
-  const flags: Flag[] = [...message.flags, ...ending.flags, ...(mismatch ? [{ code: 'name-mismatch', detail: message.id } satisfies Flag] : [])];
+  const flags: Flag[] = [
+    ...message.flags,
+    ...ending.flags,
+    ...(mismatch ? [{ code: 'name-mismatch', detail: message.id } satisfies Flag] : []),
+  ];
   await tx.updateMessage(message.id, {
-    state: 'recorded', applicantId: applicant.id, vacancyId: vacancy.id, reason: message.facts.routing.reason, finishedAt: now, flags,
+    state: 'recorded',
+    applicantId: applicant.id,
+    vacancyId: vacancy.id,
+    reason: message.facts.routing.reason,
+    finishedAt: now,
+    flags,
     facts: { ...message.facts, person, forwarded: ending.forwarded },
   });
   await deriveApplicant(tx, applicant.id, vacancy, now);
@@ -79,15 +107,18 @@ async function record(services: IntakeServices, tx: IntakeStore, ending: Recorde
   services.log.info({ messageId: message.id, folio: applicant.folio }, 'message-recorded');
 }
 
-async function ignore(services: IntakeServices, tx: IntakeStore, message: Assessable, ending: Ignored, vacancy: Vacancy | null): Promise<void> {
+async function ignore(services: IntakeServices, tx: IntakeStore, { message, as, reason, names }: Ignored): Promise<void> {
   const now = services.clock.now();
-  await tx.updateMessage(message.id, { state: 'ignored', kind: ending.as, reason: ending.reason, finishedAt: now, facts: { ...message.facts, recommends: ending.recommends } });
-  await tx.addEvent(message.id, 'message-finished', { state: 'ignored', reason: ending.reason }, now);
-  services.log.info({ messageId: message.id, kind: ending.as, reason: ending.reason }, 'message-ignored');
-  if (!vacancy || ending.reason !== 'letter-sent-by-referee') return;
-  for (const name of ending.recommends) {
-    const alike = await tx.identityCandidates(vacancy.id, { addresses: [], phone: null, name, applicantId: null });
-    for (const { applicantId } of alike) await deriveApplicant(tx, applicantId, vacancy, now);
+  await tx.updateMessage(message.id, { state: 'ignored', kind: as, reason, finishedAt: now, facts: { ...message.facts, names } });
+  await tx.addEvent(message.id, 'message-finished', { state: 'ignored', reason }, now);
+  services.log.info({ messageId: message.id, kind: as, reason }, 'message-ignored');
+  for (const vacancy of services.settings.vacancies.filter(({ id }) => message.vacancyId === null || id === message.vacancyId)) {
+    for (const name of names) {
+      const alike = await tx.identityCandidates(vacancy.id, { addresses: [], phone: null, name, applicantId: null });
+      for (const { applicantId, documentName } of alike) {
+        if (documentName !== null && compareNames(documentName, name) !== 'different') await deriveApplicant(tx, applicantId, vacancy, now);
+      }
+    }
   }
 }
 
@@ -104,7 +135,8 @@ function mergeDetails(applicant: ApplicantRow, ending: Recorded): Parameters<Int
   };
 }
 
-const holds = (reading: DocumentReading | null, type: string): boolean => reading?.sections.some((section) => section.type === type && section.confidence >= CERTAIN_TYPE) ?? false;
+const holds = (reading: DocumentReading | null, type: string): boolean =>
+  reading?.sections.some((section) => section.type === type && section.confidence >= CERTAIN_TYPE) ?? false;
 
 /** A CV says best who applies, then a motivation letter, then what a recommendation says about the person. */
 function choosePerson(documents: readonly DocumentRow[]): PersonMention | null {
@@ -124,8 +156,9 @@ function isForwarded(message: Assessable, person: PersonMention | null): boolean
   return fromName === null || compareNames(fromName, person.name) === 'different';
 }
 
-function namesRecommended(documents: readonly DocumentRow[]): string[] {
-  return documents.flatMap(({ reading }) => (reading?.applicant?.name && holds(reading, 'recommendation_letter') ? [reading.applicant.name] : []));
+/** Everybody whom the documents of a message name: one of them may be waiting for just these documents. */
+function namesIn(documents: readonly DocumentRow[]): string[] {
+  return [...new Set(documents.flatMap(({ reading }) => reading?.applicant?.name ?? []))];
 }
 
 /** Nothing but recommendation letters, issued by the very person who sends them. */

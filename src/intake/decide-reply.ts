@@ -4,7 +4,7 @@ import { decidePunctuality } from '../domain/deadline.ts';
 import { replyIdOf } from '../domain/ids.ts';
 import { finalMessageStates } from '../domain/message.ts';
 import { isThanks } from '../domain/message-kind.ts';
-import { decideReply, replyCaps, type ReplyDecision, type ReplyQuestion } from '../domain/reply-policy.ts';
+import { decideReply, type ReplyDecision, type ReplyQuestion, replyCaps } from '../domain/reply-policy.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import { type ApplicantFile, loadApplicantFile } from './derive-applicant.ts';
 import { type IntakeServices, vacancyOf } from './intake-services.ts';
@@ -23,11 +23,13 @@ export async function decideReplyTo(services: IntakeServices, messageId: string)
   const message = await store.getMessage(messageId);
   if (!message || !finalMessageStates.includes(message.state)) return { decided: [] };
   const existing = (await store.repliesOf([messageId]))[0];
-  if (existing) return { decided: existing.decision === 'send' && existing.state === 'pending' ? await queueSending(services, [existing.id]) : [] };
+  if (existing)
+    return { decided: existing.decision === 'send' && existing.state === 'pending' ? await queueSending(services, [existing.id]) : [] };
   const applicant = message.applicantId === null ? null : await store.getApplicant(message.applicantId);
   if (!applicant) return { decided: await queueSending(services, await decideUnassigned(services, message)) };
 
-  if (await store.hasUnread({ sender: message.sender, importBatch: message.importBatch, exceptId: messageId })) return { retryInMs: UNREAD_RETRY_MS };
+  if (await store.hasUnread({ sender: message.sender, importBatch: message.importBatch, exceptId: messageId }))
+    return { retryInMs: UNREAD_RETRY_MS };
   const all = await store.messagesOf(applicant.id);
   const decided = new Set((await store.repliesOf(all.map(({ id }) => id))).map((reply) => reply.messageId));
   const open = all.filter(({ id, state }) => !decided.has(id) && finalMessageStates.includes(state));
@@ -50,7 +52,8 @@ function settledInMs(services: IntakeServices, cluster: readonly MessageRow[]): 
   return lastStoredMs + services.settings.settleMs - services.clock.now().getTime();
 }
 
-const lastReceipt = (cluster: readonly MessageRow[]): Date => new Date(Math.max(...cluster.map(({ receivedAt }) => receivedAt?.getTime() ?? 0)));
+const lastReceipt = (cluster: readonly MessageRow[]): Date =>
+  new Date(Math.max(...cluster.map(({ receivedAt }) => receivedAt?.getTime() ?? 0)));
 
 async function queueSending(services: IntakeServices, replyIds: readonly string[]): Promise<readonly string[]> {
   for (const id of replyIds) await services.jobs.queueSend(id, 0);
@@ -58,7 +61,12 @@ async function queueSending(services: IntakeServices, replyIds: readonly string[
 }
 
 /** One row per message of the cluster; the answered one carries the reply. Returns the ids that are to be sent now. */
-async function decideCluster(services: IntakeServices, cluster: readonly MessageRow[], file: ApplicantFile, vacancy: Vacancy): Promise<string[]> {
+async function decideCluster(
+  services: IntakeServices,
+  cluster: readonly MessageRow[],
+  file: ApplicantFile,
+  vacancy: Vacancy,
+): Promise<string[]> {
   const kinds = new Map(file.messages.map(({ id, kind }) => [id, kind]));
   const messages = cluster.map((message) => ({ ...message, kind: kinds.get(message.id) ?? message.kind }));
   const answered = answeredMessage(messages);
@@ -80,9 +88,18 @@ async function decideCluster(services: IntakeServices, cluster: readonly Message
 async function decideUnassigned(services: IntakeServices, message: MessageRow): Promise<string[]> {
   const composedAt = composedWhen(services, message);
   const repeated =
-    message.messageIdHeader !== null && message.sender !== null && (await services.store.hasAnswered({ messageIdHeader: message.messageIdHeader, sender: message.sender, exceptId: message.id }));
+    message.messageIdHeader !== null &&
+    message.sender !== null &&
+    (await services.store.hasAnswered({ messageIdHeader: message.messageIdHeader, sender: message.sender, exceptId: message.id }));
   const question = await commonQuestion(services, message, composedAt);
-  const decision = decideReply({ ...question, kind: repeated ? 'duplicate' : question.kind, answersApplication: false, status: null, late: false, coveredByLater: false });
+  const decision = decideReply({
+    ...question,
+    kind: repeated ? 'duplicate' : question.kind,
+    answersApplication: false,
+    status: null,
+    late: false,
+    coveredByLater: false,
+  });
   const vacancy = message.vacancyId === null ? null : vacancyOf(services, message.vacancyId);
   return insertRows(services, [await makeRow(services, { message, decision, file: null, vacancy, composedAt, answeredIds: [message.id] })]);
 }
@@ -94,7 +111,11 @@ function composedWhen(services: IntakeServices, message: MessageRow): Date {
   return message.origin === 'import' || receivedAt > now ? receivedAt : now;
 }
 
-async function commonQuestion(services: IntakeServices, message: MessageRow, at: Date): Promise<Omit<ReplyQuestion, 'answersApplication' | 'status' | 'late' | 'coveredByLater'>> {
+async function commonQuestion(
+  services: IntakeServices,
+  message: MessageRow,
+  at: Date,
+): Promise<Omit<ReplyQuestion, 'answersApplication' | 'status' | 'late' | 'coveredByLater'>> {
   const { store, settings } = services;
   const address = message.facts?.replyAddress ?? null;
   const documents = await store.documentsOf([message.id]);
@@ -118,7 +139,14 @@ function decideAllowed(message: MessageRow, address: string | null): ReplyQuesti
   return allowed.allowed && address === null ? { allowed: false, reason: 'no-reply-address' } : allowed;
 }
 
-type RowSource = { message: MessageRow; decision: ReplyDecision; file: ApplicantFile | null; vacancy: Vacancy | null; composedAt: Date; answeredIds: readonly string[] };
+type RowSource = {
+  message: MessageRow;
+  decision: ReplyDecision;
+  file: ApplicantFile | null;
+  vacancy: Vacancy | null;
+  composedAt: Date;
+  answeredIds: readonly string[];
+};
 
 async function makeRow(services: IntakeServices, source: RowSource): Promise<NewReply> {
   const { message, decision, file, vacancy, composedAt, answeredIds } = source;
@@ -156,7 +184,12 @@ async function insertRows(services: IntakeServices, rows: readonly NewReply[]): 
     const toSend: string[] = [];
     for (const row of rows) {
       if (!(await tx.addReply(row))) continue;
-      await tx.addEvent(row.messageId, 'reply-decided', { decision: row.decision, kind: row.kind, reason: row.reason }, services.clock.now());
+      await tx.addEvent(
+        row.messageId,
+        'reply-decided',
+        { decision: row.decision, kind: row.kind, reason: row.reason },
+        services.clock.now(),
+      );
       services.log.info({ replyId: row.id, decision: row.decision, kind: row.kind, reason: row.reason }, 'reply-decided');
       if (row.decision === 'send' && row.state === 'pending') toSend.push(row.id);
     }

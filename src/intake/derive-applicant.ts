@@ -1,9 +1,10 @@
 // The record of one applicant, derived from stored facts: message kinds, assessment, flags. Deriving twice changes nothing.
-import { assessApplicant, type Assessment } from '../domain/applicant-assessment.ts';
+import { type AssessedMessage, type Assessment, assessApplicant } from '../domain/applicant-assessment.ts';
 import type { FiledDocument } from '../domain/assessment.ts';
 import { decidePunctuality } from '../domain/deadline.ts';
+import type { Flag } from '../domain/flags.ts';
 import type { ApplicantMessageKind } from '../domain/message.ts';
-import { byReceipt, decideMessageKinds } from '../domain/message-kind.ts';
+import { type ApplicantMessage, byReceipt, decideMessageKinds } from '../domain/message-kind.ts';
 import { compareNames } from '../domain/person-name.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import type { ApplicantRecord, ApplicantRow, DocumentRow, IntakeStore, MessageRow } from './intake-store.ts';
@@ -18,36 +19,59 @@ export type ApplicantFile = {
 };
 
 /** Reads and assesses an applicant as of `asOf` (all messages when null). Null when the applicant has no message by then. */
-export async function loadApplicantFile(store: IntakeStore, applicant: ApplicantRow, vacancy: Vacancy, asOf: Date | null): Promise<ApplicantFile | null> {
+export async function loadApplicantFile(
+  store: IntakeStore,
+  applicant: ApplicantRow,
+  vacancy: Vacancy,
+  asOf: Date | null,
+): Promise<ApplicantFile | null> {
   const rows = (await store.messagesOf(applicant.id)).flatMap((row) => (row.receivedAt ? [{ ...row, receivedAt: row.receivedAt }] : []));
   const known = rows.filter(({ receivedAt }) => asOf === null || receivedAt <= asOf).toSorted(byReceipt);
   if (known.length === 0) return null;
   const documentRows = await store.documentsOf(known.map(({ id }) => id));
-  const kinds = decideMessageKinds(
-    known.map((message) => ({
-      id: message.id,
-      receivedAt: message.receivedAt,
-      messageIdHeader: message.messageIdHeader,
-      documentKeys: documentRows.filter(({ messageId }) => messageId === message.id).map((row) => row.sha256 ?? `link ${row.linkHost}`).toSorted(),
-      ownText: message.facts?.ownText ?? '',
-      asksQuestion: message.facts?.asksQuestion ?? false,
-    })),
-  );
+  const documentsIn = (messageId: string) => documentRows.filter((row) => row.messageId === messageId);
+  const kinds = decideMessageKinds(known.map((message) => kindFactsOf(message, documentsIn(message.id))));
   const messages = known.map((message) => ({ ...message, kind: kinds.get(message.id) ?? 'question' }));
-  const documents = messages.flatMap((message) => documentRows.filter(({ messageId }) => messageId === message.id).map((row) => toFiled(row, message, vacancy)));
-  const unlinked = (await store.unlinkedLetters(vacancy.id)).filter(
-    ({ receivedAt, recommends }) => (asOf === null || receivedAt <= asOf) && recommends.some((name) => applicant.name !== null && compareNames(name, applicant.name) !== 'different'),
-  );
+  const documents = messages.flatMap((message) => documentsIn(message.id).map((row) => toFiled(row, message, vacancy)));
   const assessment = assessApplicant(
     {
-      messages: messages.map(({ id, receivedAt, kind, flags, facts }) => ({ id, receivedAt, kind, flags, incomplete: (facts?.problems.length ?? 0) > 0 })),
+      messages: messages.map(toAssessed),
       documents,
-      unlinkedLetters: unlinked.map(({ messageIdHeader }) => messageIdHeader),
+      unlinked: await unlinkedAbout(store, applicant, vacancy.id, asOf),
       named: applicant.name !== null,
     },
     vacancy,
   );
   return { applicant, messages, documents, assessment };
+}
+
+type ReceivedRow = MessageRow & { readonly receivedAt: Date };
+
+function kindFactsOf(message: ReceivedRow, documents: readonly DocumentRow[]): ApplicantMessage {
+  return {
+    id: message.id,
+    receivedAt: message.receivedAt,
+    messageIdHeader: message.messageIdHeader,
+    documentKeys: documents.map((row) => row.sha256 ?? `link ${row.linkHost}`).toSorted(),
+    ownText: message.facts?.ownText ?? '',
+    asksQuestion: message.facts?.asksQuestion ?? false,
+  };
+}
+
+function toAssessed({ id, receivedAt, kind, flags, facts }: ApplicantFile['messages'][number]): AssessedMessage {
+  return { id, receivedAt, kind, flags, incomplete: (facts?.problems.length ?? 0) > 0 };
+}
+
+/** Documents that may be this person's and that came with messages nobody has linked yet. */
+async function unlinkedAbout(store: IntakeStore, { name }: ApplicantRow, vacancyId: string, asOf: Date | null): Promise<Flag[]> {
+  if (name === null) return [];
+  const known = (await store.unlinkedDocuments(vacancyId)).filter(({ receivedAt }) => asOf === null || receivedAt <= asOf);
+  return known
+    .filter(({ names }) => names.some((named) => compareNames(named, name) !== 'different'))
+    .map(({ messageIdHeader, reason }) => ({
+      code: reason === 'letter-sent-by-referee' ? 'letter-from-referee' : 'unlinked-documents',
+      detail: messageIdHeader,
+    }));
 }
 
 function toFiled(row: DocumentRow, message: { id: string; receivedAt: Date }, vacancy: Vacancy): FiledDocument & { row: DocumentRow } {

@@ -20,14 +20,26 @@ export async function exportRecords({ store, vacancies: known }: ExportSource, v
   for await (const message of store.listMessages(vacancyId)) {
     const head = { messageId: headerOf(message), receivedAt: receiptOf(message).toISOString() };
     if (!finalMessageStates.includes(message.state)) pending.push({ ...head, state: message.state });
-    else if (message.applicantId === null) unassigned.push({ ...head, subject: message.subject ?? '', kind: message.kind as Export['unassigned'][number]['kind'], reason: message.reason ?? '' });
+    else if (message.applicantId === null)
+      unassigned.push({
+        ...head,
+        subject: message.subject ?? '',
+        kind: message.kind as Export['unassigned'][number]['kind'],
+        reason: message.reason ?? '',
+      });
   }
   const replies: Export['replies'] = [];
   for await (const { reply, message } of store.listReplies()) {
     if (vacancyId !== null && message.vacancyId !== null && message.vacancyId !== vacancyId) continue;
     replies.push({
-      inReplyTo: headerOf(message), to: reply.toAddress, kind: reply.kind, decision: reply.decision, reason: reply.reason,
-      state: reply.state, missing: [...reply.missing], sentAt: reply.sentAt?.toISOString() ?? null,
+      inReplyTo: headerOf(message),
+      to: reply.toAddress,
+      kind: reply.kind,
+      decision: reply.decision,
+      reason: reply.reason,
+      state: reply.state,
+      missing: [...reply.missing],
+      sentAt: reply.sentAt?.toISOString() ?? null,
     });
   }
   const vacancies = vacancyId === null ? known.map(({ id }) => id) : [vacancyId];
@@ -47,12 +59,19 @@ export async function exportApplicant(store: IntakeStore, applicant: ApplicantRo
     receivedAt: record.receivedAt,
     onTime: record.onTime,
     lateBySeconds: record.lateBySeconds,
-    documents: messages.flatMap((message) => documents.filter(({ messageId }) => messageId === message.id).map((row) => exportDocument(row, message, vacancy, record.supersededIds))),
+    documents: messages.flatMap((message) =>
+      documents
+        .filter(({ messageId }) => messageId === message.id)
+        .map((row) => exportDocument(row, message, vacancy, record.supersededIds)),
+    ),
     missing: repeat(record.missing),
     toVerify: repeat(record.toVerify),
     flags: [...record.flags],
     messages: messages.map((message) => ({
-      messageId: headerOf(message), subject: message.subject ?? '', receivedAt: receiptOf(message).toISOString(), kind: message.kind as ExportedApplicant['messages'][number]['kind'],
+      messageId: headerOf(message),
+      subject: message.subject ?? '',
+      receivedAt: receiptOf(message).toISOString(),
+      kind: message.kind as ExportedApplicant['messages'][number]['kind'],
     })),
     corrections: [],
   };
@@ -84,6 +103,7 @@ function exportDocument(row: DocumentRow, message: MessageRow, vacancy: Vacancy,
   };
 }
 
-const repeat = (documents: readonly MissingDocument[]): RequiredDocumentType[] => documents.flatMap(({ type, count }) => Array.from({ length: count }, () => type));
+const repeat = (documents: readonly MissingDocument[]): RequiredDocumentType[] =>
+  documents.flatMap(({ type, count }) => Array.from({ length: count }, () => type));
 const headerOf = (message: MessageRow): string => message.messageIdHeader ?? synthesisedMessageId(message.sha256);
 const receiptOf = (message: MessageRow): Date => message.receivedAt ?? message.internalDate;

@@ -1,7 +1,7 @@
 // What the use-cases ask of the ledger and the records: rows as plain types, and one transaction boundary.
 // Knows no SQL. Implemented by src/records/.
-import type { Completeness, LetterFinding } from '../domain/assessment.ts';
-import type { ApplicantStatus } from '../domain/assessment.ts';
+import type { Answerable } from '../domain/answerable.ts';
+import type { ApplicantStatus, Completeness, LetterFinding } from '../domain/assessment.ts';
 import type { Digest } from '../domain/digest.ts';
 import type { DocumentProblem, DocumentReading, DocumentSource, DocumentText, PersonMention } from '../domain/document.ts';
 import type { FailureCode } from '../domain/errors.ts';
@@ -20,7 +20,7 @@ export type MessageFacts = {
   readonly routing: Routing;
   readonly receiptSource: 'received' | 'internaldate';
   readonly clockDisagreement: boolean;
-  readonly mayAnswer: { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
+  readonly mayAnswer: Answerable;
   readonly replyAddress: string | null;
   readonly fromName: string | null;
   readonly references: readonly string[];
@@ -34,8 +34,8 @@ export type MessageFacts = {
   /** Set by assessment: the person as the documents present them, and whether somebody else sent it. */
   readonly person: PersonMention | null;
   readonly forwarded: boolean;
-  /** Set by assessment for a letter that its issuer sent directly: whom it recommends. */
-  readonly recommends: readonly string[];
+  /** Set by assessment for a message without an applicant: everybody whom its documents name. */
+  readonly names: readonly string[];
 };
 
 export type MessageRow = {
@@ -138,14 +138,42 @@ export type ReplyRow = {
 };
 export type NewReply = Pick<
   ReplyRow,
-  'id' | 'messageId' | 'applicantId' | 'kind' | 'decision' | 'reason' | 'state' | 'missing' | 'toAddress' | 'mailMessageId' | 'rawSha256' | 'composedAt'
+  | 'id'
+  | 'messageId'
+  | 'applicantId'
+  | 'kind'
+  | 'decision'
+  | 'reason'
+  | 'state'
+  | 'missing'
+  | 'toAddress'
+  | 'mailMessageId'
+  | 'rawSha256'
+  | 'composedAt'
 >;
 export type ReplyChange = Partial<
   Pick<
     ReplyRow,
-    'decision' | 'reason' | 'state' | 'attempts' | 'unknownRetries' | 'sendingOwner' | 'sendingSince' | 'unknownSince' | 'retryAt' | 'escalatedAt' | 'sentAt'
+    | 'decision'
+    | 'reason'
+    | 'state'
+    | 'attempts'
+    | 'unknownRetries'
+    | 'sendingOwner'
+    | 'sendingSince'
+    | 'unknownSince'
+    | 'retryAt'
+    | 'escalatedAt'
+    | 'sentAt'
   > & { readonly lastResponse: string }
 >;
+
+export type UnlinkedDocuments = {
+  readonly messageIdHeader: string;
+  readonly receivedAt: Date;
+  readonly reason: string;
+  readonly names: readonly string[];
+};
 
 export type ThreadMatch = { readonly vacancyId: string; readonly applicantId: string | null };
 export type StatusCounts = {
@@ -160,7 +188,14 @@ export type MessageStore = {
   findMessage(key: string): Promise<MessageRow | null>;
   /** Locks the row until the transaction ends. */
   lockMessage(id: string): Promise<MessageRow | null>;
-  updateMessage(id: string, change: Partial<Omit<MessageRow, 'id' | 'sha256' | 'storedAt'>> & { failureCode?: FailureCode | null; refetch?: boolean; finishedAt?: Date }): Promise<void>;
+  updateMessage(
+    id: string,
+    change: Partial<Omit<MessageRow, 'id' | 'sha256' | 'storedAt'>> & {
+      failureCode?: FailureCode | null;
+      refetch?: boolean;
+      finishedAt?: Date;
+    },
+  ): Promise<void>;
   /** Stores messages that came from files; bytes that the ledger already has are skipped. Returns the new ids. */
   addImported(batch: { id: string; answer: boolean }, imported: readonly ImportedMessage[]): Promise<readonly string[]>;
   batchProgress(batchId: string): Promise<{ total: number; finished: number; decided: number }>;
@@ -172,8 +207,8 @@ export type MessageStore = {
   findSenderVacancy(address: string): Promise<string | null>;
   /** Whether mail from this address, or of this import, still waits to be read. */
   hasUnread(scope: { sender: string | null; importBatch: string | null; exceptId: string }): Promise<boolean>;
-  /** Unlinked letters about somebody of this vacancy that their issuers sent. */
-  unlinkedLetters(vacancyId: string): Promise<{ messageIdHeader: string; receivedAt: Date; recommends: readonly string[] }[]>;
+  /** Messages without an applicant whose documents name somebody, and which may belong to this vacancy. */
+  unlinkedDocuments(vacancyId: string): Promise<UnlinkedDocuments[]>;
   unfinishedMessages(limit: number, afterId: string): Promise<Pick<MessageRow, 'id' | 'state'>[]>;
   /** In a final state and without a reply decision, oldest first. */
   undecidedMessages(limit: number, afterId: string): Promise<string[]>;
@@ -195,7 +230,10 @@ export type ApplicantStore = {
   getApplicant(id: string): Promise<ApplicantRow | null>;
   findApplicant(folio: string): Promise<ApplicantRow | null>;
   /** Applicants of the vacancy that share an address, a phone or at least one word of the name, or have the given id. */
-  identityCandidates(vacancyId: string, hints: { addresses: readonly string[]; phone: string | null; name: string | null; applicantId: string | null }): Promise<ApplicantIdentity[]>;
+  identityCandidates(
+    vacancyId: string,
+    hints: { addresses: readonly string[]; phone: string | null; name: string | null; applicantId: string | null },
+  ): Promise<ApplicantIdentity[]>;
   createApplicant(vacancyId: string, folioPrefix: string): Promise<ApplicantRow>;
   updateApplicant(id: string, details: ApplicantDetails): Promise<void>;
   saveRecord(id: string, record: ApplicantRecord, at: Date): Promise<void>;
@@ -230,7 +268,17 @@ export type EventStore = {
   eventsOf(subjects: readonly string[]): Promise<{ at: Date; subject: string; code: string; detail: Readonly<Record<string, unknown>> }[]>;
 };
 
-export const eventCodes = ['message-parsed', 'message-finished', 'message-failed', 'message-quarantined', 'applicant-created', 'assessment-changed', 'reply-decided', 'reply-state', 'reply-released'] as const;
+export const eventCodes = [
+  'message-parsed',
+  'message-finished',
+  'message-failed',
+  'message-quarantined',
+  'applicant-created',
+  'assessment-changed',
+  'reply-decided',
+  'reply-state',
+  'reply-released',
+] as const;
 export type EventCode = (typeof eventCodes)[number];
 
 export type IntakeStore = MessageStore &

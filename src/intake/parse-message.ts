@@ -15,6 +15,8 @@ import type { IntakeStore, MessageFacts, MessageRow, NewDocument } from './intak
 import { readRawOrRefetch } from './lost-bytes.ts';
 
 const OWN_TEXT_CHARS = 4000;
+/** RFC 5322 §2.1.1 lets a line have 998; a subject may fold. */
+const SUBJECT_CHARS = 1000;
 
 export async function parseMessage(services: IntakeServices, messageId: string): Promise<void> {
   const message = await services.store.getMessage(messageId);
@@ -49,43 +51,52 @@ function settleDelayMs(services: IntakeServices, message: MessageRow): number {
 }
 
 async function parseStored(services: IntakeServices, message: MessageRow): Promise<void> {
-  const { store, settings } = services;
   const parsed = await readRawOrRefetch(services, message.id, () => services.parser.parse(message.sha256));
   if (parsed === 'refetch') return;
-  const { headers } = parsed;
-  const threadIds = [...(headers.inReplyTo ? [headers.inReplyTo] : []), ...headers.references];
-  const thread = await store.findThread(threadIds);
-  const senderVacancyId = headers.from ? await store.findSenderVacancy(headers.from.address) : null;
-  const routing = routeMessage(parsed, { vacancies: settings.vacancies, own: settings.own, threadVacancyId: thread?.vacancyId ?? null, senderVacancyId });
-  const receipt = decideReceiptTime({
-    received: headers.received,
-    internalDate: message.internalDate,
-    dateHeader: headers.date,
-    trustedReceivers: settings.trustedReceivers,
-  });
-  const body = readBody(parsed.text);
-  const facts = gatherFacts(services, { parsed, routing, receipt, body, threadIds });
+  const gathered = await gather(services, message, parsed);
+  const { routing, receipt, body } = gathered;
+  const facts = gatherFacts(services, gathered);
   const isRead = routing.kind === 'candidate' || (routing.kind === 'near-miss' && documentParts(parsed.parts).length > 0);
-  const ended = routing.kind === 'candidate' ? null : { kind: routing.kind, reason: routing.reason };
-
-  await store.atomically(async (tx) => {
+  const ended = routing.kind === 'candidate' ? null : { kind: routing.kind, reason: routing.reason, finishedAt: services.clock.now() };
+  await services.store.atomically(async (tx) => {
     if ((await tx.lockMessage(message.id))?.state !== 'stored') return;
     if (isRead) await addDocuments(tx, message.id, parsed, body);
     if (routing.kind === 'bounce') await recordBounces(tx, message.id, parsed, receipt.receivedAt);
     await tx.updateMessage(message.id, {
       state: isRead ? 'parsed' : 'ignored',
       vacancyId: routing.vacancyId,
-      ...(isRead || !ended ? {} : { ...ended, finishedAt: services.clock.now() }),
-      messageIdHeader: headers.messageId ?? synthesisedMessageId(message.sha256),
-      subject: headers.subject.slice(0, 1000),
-      sender: headers.from?.address ?? null,
+      ...(isRead ? {} : ended),
+      messageIdHeader: parsed.headers.messageId ?? synthesisedMessageId(message.sha256),
+      subject: parsed.headers.subject.slice(0, SUBJECT_CHARS),
+      sender: parsed.headers.from?.address ?? null,
       receivedAt: receipt.receivedAt,
       facts,
       flags: gatherFlags(message, facts),
     });
-    await tx.addEvent(message.id, 'message-parsed', { routing: routing.kind, reason: routing.reason, vacancy: routing.vacancyId }, services.clock.now());
+    const detail = { routing: routing.kind, reason: routing.reason, vacancy: routing.vacancyId };
+    await tx.addEvent(message.id, 'message-parsed', detail, services.clock.now());
   });
   services.log.info({ messageId: message.id, routing: routing.kind, reason: routing.reason, parts: parsed.parts.length }, 'message-parsed');
+}
+
+async function gather({ store, settings }: IntakeServices, message: MessageRow, parsed: ParsedMessage): Promise<Gathered> {
+  const { headers } = parsed;
+  const threadIds = [...(headers.inReplyTo ? [headers.inReplyTo] : []), ...headers.references];
+  const thread = await store.findThread(threadIds);
+  const routing = routeMessage(parsed, {
+    vacancies: settings.vacancies,
+    own: settings.own,
+    threadVacancyId: thread?.vacancyId ?? null,
+    senderVacancyId: headers.from ? await store.findSenderVacancy(headers.from.address) : null,
+  });
+  const { trustedReceivers } = settings;
+  const receipt = decideReceiptTime({
+    received: headers.received,
+    internalDate: message.internalDate,
+    dateHeader: headers.date,
+    trustedReceivers,
+  });
+  return { parsed, routing, receipt, body: readBody(parsed.text), threadIds };
 }
 
 type Gathered = {
@@ -114,7 +125,7 @@ function gatherFacts(services: IntakeServices, { parsed, routing, receipt, body,
     originalAuthor: author && author.address !== parsed.headers.from?.address ? author : null,
     person: null,
     forwarded: false,
-    recommends: [],
+    names: [],
   };
 }
 
@@ -147,7 +158,11 @@ async function addDocuments(tx: IntakeStore, messageId: string, parsed: ParsedMe
   const extra: NewDocument[] = [];
   if (body.letterLike) {
     const sha256 = createHash('sha256').update(body.ownText).digest('hex');
-    await tx.saveText(sha256, { mime: 'text/plain', problem: null, pages: [{ page: 1, text: body.ownText, ocr: false, imageCoverage: 0 }] });
+    await tx.saveText(sha256, {
+      mime: 'text/plain',
+      problem: null,
+      pages: [{ page: 1, text: body.ownText, ocr: false, imageCoverage: 0 }],
+    });
     ordinal += 1;
     extra.push({ ...base, id: documentIdOf(messageId, ordinal), ordinal, source: 'body', sha256, size: Buffer.byteLength(body.ownText) });
   }

@@ -8,7 +8,8 @@ import { isBlobLoss, readRawOrRefetch } from './lost-bytes.ts';
 
 export async function readDocument(services: IntakeServices, documentId: string): Promise<void> {
   const document = await services.store.getDocument(documentId);
-  if (!document) throw new ServiceError('message-not-found', 'the ledger has no such document', { permanent: true, context: { documentId } });
+  if (!document)
+    throw new ServiceError('message-not-found', 'the ledger has no such document', { permanent: true, context: { documentId } });
   if (document.readAt === null) {
     const result = await readResult(services, document);
     if (result === 'refetch') return;

@@ -15,7 +15,11 @@ export async function reconcile(services: IntakeServices): Promise<ReconcileRepo
     ({ id }) => id,
     ({ id, state }) => (state === 'stored' ? jobs.queueIntake(id) : queueNextStep(services, id)),
   );
-  const decisions = await eachPage((afterId) => store.undecidedMessages(PAGE_ROWS, afterId), (id) => id, (id) => queueNextStep(services, id));
+  const decisions = await eachPage(
+    (afterId) => store.undecidedMessages(PAGE_ROWS, afterId),
+    (id) => id,
+    (id) => queueNextStep(services, id),
+  );
   const replies = await eachPage(
     (afterId) => store.unfinishedReplies(PAGE_ROWS, afterId),
     ({ id }) => id,
@@ -23,7 +27,8 @@ export async function reconcile(services: IntakeServices): Promise<ReconcileRepo
       if (reply.state === 'sending') await recoverInterrupted(services, reply);
       if (reply.state === 'unknown') await settleUnknown(services, reply.id);
       const current = await store.getReply(reply.id);
-      if (current?.state === 'pending') await jobs.queueSend(reply.id, Math.max(0, (current.retryAt?.getTime() ?? 0) - services.clock.now().getTime()));
+      if (current?.state === 'pending')
+        await jobs.queueSend(reply.id, Math.max(0, (current.retryAt?.getTime() ?? 0) - services.clock.now().getTime()));
     },
   );
   const report = { messages, decisions, replies };
@@ -31,7 +36,11 @@ export async function reconcile(services: IntakeServices): Promise<ReconcileRepo
   return report;
 }
 
-async function eachPage<T>(read: (afterId: string) => Promise<readonly T[]>, idOf: (row: T) => string, visit: (row: T) => Promise<void>): Promise<number> {
+async function eachPage<T>(
+  read: (afterId: string) => Promise<readonly T[]>,
+  idOf: (row: T) => string,
+  visit: (row: T) => Promise<void>,
+): Promise<number> {
   let count = 0;
   let afterId = '';
   for (;;) {

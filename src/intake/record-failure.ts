@@ -7,7 +7,11 @@ import type { IntakeServices } from './intake-services.ts';
 /** Rounds of attempts (reconciliation starts each) after which a transient failure counts as permanent. */
 const MAX_FAILED_ROUNDS = 5;
 
-export async function recordFailure(services: IntakeServices, messageId: string, failure: { code: FailureCode | 'unexpected'; permanent: boolean }): Promise<void> {
+export async function recordFailure(
+  services: IntakeServices,
+  messageId: string,
+  failure: { code: FailureCode | 'unexpected'; permanent: boolean },
+): Promise<void> {
   const { store, clock, log } = services;
   const now = clock.now();
   const quarantined = await store.atomically(async (tx) => {
@@ -18,7 +22,15 @@ export async function recordFailure(services: IntakeServices, messageId: string,
     await tx.updateMessage(messageId, {
       failures,
       ...(failure.code === 'unexpected' ? {} : { failureCode: failure.code }),
-      ...(giveUp ? { state: 'quarantined', kind: 'quarantined', reason: failure.code, finishedAt: now, receivedAt: message.receivedAt ?? message.internalDate } : {}),
+      ...(giveUp
+        ? {
+            state: 'quarantined',
+            kind: 'quarantined',
+            reason: failure.code,
+            finishedAt: now,
+            receivedAt: message.receivedAt ?? message.internalDate,
+          }
+        : {}),
     });
     await tx.addEvent(messageId, giveUp ? 'message-quarantined' : 'message-failed', { code: failure.code, failures }, now);
     return giveUp;

@@ -3,7 +3,9 @@ import type { IntakeServices } from './intake-services.ts';
 
 /** Releases the replies to these ledger messages, or every held one. Returns how many were queued for sending. */
 export async function releaseReplies(services: IntakeServices, messageIds: readonly string[] | 'all'): Promise<number> {
-  const held = (await services.store.heldReplies()).filter(({ messageId, state }) => state === 'pending' && (messageIds === 'all' || messageIds.includes(messageId)));
+  const held = (await services.store.heldReplies()).filter(
+    ({ messageId, state }) => state === 'pending' && (messageIds === 'all' || messageIds.includes(messageId)),
+  );
   let released = 0;
   for (const reply of held) {
     if (reply.toAddress === null) continue;

@@ -48,7 +48,9 @@ export function makeReplyModel(source: ModelSource): ReplyModel {
 }
 
 function isAnswered({ file, answeredIds }: ModelSource, messageReceivedAt: Date): boolean {
-  return file?.messages.some(({ id, receivedAt }) => answeredIds.includes(id) && receivedAt.getTime() === messageReceivedAt.getTime()) ?? false;
+  return (
+    file?.messages.some(({ id, receivedAt }) => answeredIds.includes(id) && receivedAt.getTime() === messageReceivedAt.getTime()) ?? false
+  );
 }
 
 function itemsOf(document: FiledDocument & { row: DocumentRow }, file: ApplicantFile): ReceivedItem[] {
@@ -65,7 +67,9 @@ function itemsOf(document: FiledDocument & { row: DocumentRow }, file: Applicant
   return document.sections.map((section, sectionIndex) => {
     const letter = section.type === 'recommendation_letter' && section.confidence >= CERTAIN_TYPE;
     // only the letters that count are asked about: a spare third one may lack what it likes
-    const counted = file.assessment.contents.letters.find((place) => place.documentId === document.id && place.sectionIndex === sectionIndex);
+    const counted = file.assessment.contents.letters.find(
+      (place) => place.documentId === document.id && place.sectionIndex === sectionIndex,
+    );
     return {
       ...base,
       type: section.confidence >= CERTAIN_TYPE ? section.type : 'unknown',

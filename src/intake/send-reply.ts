@@ -20,11 +20,16 @@ export async function sendReply(services: IntakeServices, replyId: string): Prom
   if (reply.retryAt && reply.retryAt > clock.now()) return reply.retryAt;
   const mail = await readMail(services, reply);
   const attempts = reply.attempts + 1;
-  const claimed = await store.changeReply(replyId, 'pending', { state: 'sending', sendingOwner: settings.owner, sendingSince: clock.now(), attempts });
+  const claimed = await store.changeReply(replyId, 'pending', {
+    state: 'sending',
+    sendingOwner: settings.owner,
+    sendingSince: clock.now(),
+    attempts,
+  });
   if (!claimed) return null;
   const outcome = await services.sender.send(attemptId(replyId, attempts), mail);
   const step = decideAfterAttempt({ outcome, attempts, unknownRetries: reply.unknownRetries, now: clock.now(), jitter: services.random() });
-  const response = 'response' in outcome ? `${outcome.state}` : outcome.code;
+  const response = 'response' in outcome ? outcome.state : outcome.code;
   await storeStep(services, { ...reply, state: 'sending' }, step, response);
   return step.state === 'unknown' ? settleUnknown(services, replyId) : step.retryAt;
 }
@@ -45,7 +50,12 @@ export async function recoverInterrupted(services: IntakeServices, reply: ReplyR
   if (!isHere && clock.now().getTime() - since <= FOREIGN_CLAIM_MS) return;
   // another host keeps a journal of its own: not knowing means that it may have been offered
   const recall = isHere ? await services.sender.recall(attemptId(reply.id, reply.attempts)) : 'offered';
-  await storeStep(services, reply, decideAfterCrash({ recall, unknownRetries: reply.unknownRetries, now: clock.now() }), `recalled ${recall}`);
+  await storeStep(
+    services,
+    reply,
+    decideAfterCrash({ recall, unknownRetries: reply.unknownRetries, now: clock.now() }),
+    `recalled ${recall}`,
+  );
   await settleUnknown(services, reply.id);
 }
 
@@ -58,7 +68,12 @@ export async function settleUnknown(services: IntakeServices, replyId: string): 
   if (reply.escalatedAt !== null && !(await wasSeen(services, reply))) return null;
   const seen = await wasSeen(services, reply);
   const evidence = seen ? 'seen' : settings.collectsEvidence ? 'none' : 'not-collected';
-  const step = decideUnknown({ evidence, unknownSince: reply.unknownSince ?? clock.now(), unknownRetries: reply.unknownRetries, now: clock.now() });
+  const step = decideUnknown({
+    evidence,
+    unknownSince: reply.unknownSince ?? clock.now(),
+    unknownRetries: reply.unknownRetries,
+    now: clock.now(),
+  });
   await storeStep(services, reply, step, `evidence ${evidence}`);
   return step.retryAt;
 }

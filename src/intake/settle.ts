@@ -6,9 +6,14 @@ import type { MessageRow } from './intake-store.ts';
  * Groups undecided messages. Mail that waits together is one group, whenever it was received: the person has had no answer
  * to any of it. Imported mail is grouped by receipt time, as it would have been answered then.
  */
-export function clusterSettled<M extends Pick<MessageRow, 'id' | 'origin' | 'receivedAt' | 'internalDate'>>(messages: readonly M[], settleMs: number): M[][] {
+export function clusterSettled<M extends Pick<MessageRow, 'id' | 'origin' | 'receivedAt' | 'internalDate'>>(
+  messages: readonly M[],
+  settleMs: number,
+): M[][] {
   const receiptOf = (message: M): Date => message.receivedAt ?? message.internalDate;
-  const ordered = messages.toSorted((left, right) => byReceipt({ id: left.id, receivedAt: receiptOf(left) }, { id: right.id, receivedAt: receiptOf(right) }));
+  const ordered = messages.toSorted((left, right) =>
+    byReceipt({ id: left.id, receivedAt: receiptOf(left) }, { id: right.id, receivedAt: receiptOf(right) }),
+  );
   const clusters: M[][] = [];
   for (const message of ordered) {
     const last = clusters.at(-1)?.at(-1);

@@ -12,7 +12,7 @@ const documentPayload = z.strictObject({ documentId: z.string().min(1) });
 const replyPayload = z.strictObject({ replyId: z.string().min(1) });
 const digestPayload = z.strictObject({ vacancyId: z.string().min(1) });
 
-/** Keyed by job name. `idOf` gives the job id from the payload. */
+/** Keyed by job name. */
 export const jobCatalogue = {
   'parse-message': { queue: 'intake', payload: messagePayload },
   'read-document': { queue: 'document', payload: documentPayload },
@@ -23,6 +23,13 @@ export const jobCatalogue = {
 } as const satisfies Record<string, { queue: QueueName; payload: z.ZodType }>;
 export type JobName = keyof typeof jobCatalogue;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalogue)[Name]['payload']>;
+
+/** The message that a step before its final state belongs to; null for steps that have a state of their own (replies, digests). */
+export function messageOfStep(name: JobName, payload: unknown): string | null {
+  const { messageId, documentId } = payload as { messageId?: string; documentId?: string };
+  if (name === 'parse-message' || name === 'assess-message') return messageId ?? null;
+  return name === 'read-document' ? (documentId?.split('-')[0] ?? null) : null;
+}
 
 /**
  * Transient failures are tried again for about two minutes with growing, jittered pauses; after that reconciliation starts a new

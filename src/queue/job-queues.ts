@@ -53,13 +53,19 @@ export class JobQueues implements JobQueue {
   /** Builds the digest whenever `pattern` (cron) falls due in the time zone; setting the same schedule again changes nothing. */
   async scheduleDigest(vacancyId: string, schedule: { pattern: string; tz: string }): Promise<void> {
     await this.attempt('build-digest', vacancyId, async (queue) => {
-      await queue.upsertJobScheduler(`digest-${vacancyId}`, schedule, { name: 'build-digest', data: { vacancyId } satisfies JobPayload<'build-digest'> });
+      await queue.upsertJobScheduler(`digest-${vacancyId}`, schedule, {
+        name: 'build-digest',
+        data: { vacancyId } satisfies JobPayload<'build-digest'>,
+      });
     });
   }
 
   /** Resolves when Redis answers; rejects when it does not within `timeoutMs`. */
   async ready(timeoutMs: number): Promise<void> {
-    await withTimeout(Promise.all([...this.#queues.values()].map((queue) => queue.waitUntilReady())).then(() => undefined), timeoutMs);
+    await withTimeout(
+      Promise.all([...this.#queues.values()].map((queue) => queue.waitUntilReady())).then(() => undefined),
+      timeoutMs,
+    );
   }
 
   async close(): Promise<void> {
@@ -89,7 +95,8 @@ export class JobQueues implements JobQueue {
       if (this.#awayUntilMs > 0) this.#log.info({ queue: queue.name }, 'queue-back');
       this.#awayUntilMs = 0;
     } catch (error) {
-      if (this.#awayUntilMs === 0) this.#log.warn({ queue: queue.name, jobId, error: error instanceof Error ? error.name : 'unknown' }, 'queue-away');
+      if (this.#awayUntilMs === 0)
+        this.#log.warn({ queue: queue.name, jobId, error: error instanceof Error ? error.name : 'unknown' }, 'queue-away');
       this.#awayUntilMs = performance.now() + PROBE_EVERY_MS;
     }
   }

@@ -8,7 +8,7 @@ import { applicants } from './schema.ts';
 /** Possible duplicates to compare by name; more people than this share a surname only in very large vacancies. */
 const MAX_CANDIDATES = 500;
 
-const toApplicantRow = (row: typeof applicants.$inferSelect): ApplicantRow => row as unknown as ApplicantRow;
+const toApplicantRow = (row: typeof applicants.$inferSelect): ApplicantRow => row as ApplicantRow;
 
 export function makeApplicantStore(db: Queryable): ApplicantStore {
   return {
@@ -38,7 +38,13 @@ export function makeApplicantStore(db: Queryable): ApplicantStore {
         .where(and(eq(applicants.vacancyId, vacancyId), or(...matches)))
         .orderBy(asc(applicants.number))
         .limit(MAX_CANDIDATES);
-      return rows.map((row) => ({ applicantId: row.id, folio: row.folio, documentName: row.name, phone: row.phone, addresses: row.addresses }));
+      return rows.map((row) => ({
+        applicantId: row.id,
+        folio: row.folio,
+        documentName: row.name,
+        phone: row.phone,
+        addresses: row.addresses,
+      }));
     },
     createApplicant: async (vacancyId, folioPrefix) => {
       const highest = await db

@@ -10,7 +10,11 @@ const toDocumentRow = (row: typeof documents.$inferSelect): DocumentRow => row a
 export function makeDocumentStore(db: Queryable): DocumentStore {
   return {
     addDocuments: async (rows) => {
-      if (rows.length > 0) await db.insert(documents).values([...rows]).onConflictDoNothing();
+      if (rows.length > 0)
+        await db
+          .insert(documents)
+          .values([...rows])
+          .onConflictDoNothing();
     },
     getDocument: async (id) => {
       const row = (await db.select().from(documents).where(eq(documents.id, id)))[0];
@@ -18,7 +22,11 @@ export function makeDocumentStore(db: Queryable): DocumentStore {
     },
     documentsOf: async (messageIds) => {
       if (messageIds.length === 0) return [];
-      const rows = await db.select().from(documents).where(inArray(documents.messageId, [...messageIds])).orderBy(asc(documents.messageId), asc(documents.ordinal));
+      const rows = await db
+        .select()
+        .from(documents)
+        .where(inArray(documents.messageId, [...messageIds]))
+        .orderBy(asc(documents.messageId), asc(documents.ordinal));
       return rows.map(toDocumentRow);
     },
     getText: async (sha256) => {
@@ -31,7 +39,10 @@ export function makeDocumentStore(db: Queryable): DocumentStore {
       await db.insert(documentTexts).values({ sha256, mime: text.mime, problem: text.problem, pages }).onConflictDoNothing();
     },
     saveReading: async (id, result) => {
-      await db.update(documents).set({ ...result, readAt: new Date() }).where(eq(documents.id, id));
+      await db
+        .update(documents)
+        .set({ ...result, readAt: new Date() })
+        .where(eq(documents.id, id));
     },
   };
 }

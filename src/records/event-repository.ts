@@ -11,7 +11,7 @@ export function makeEventStore(db: Queryable): EventStore {
     },
     eventsOf: async (subjects) => {
       if (subjects.length === 0) return [];
-      return await db
+      return db
         .select({ at: events.at, subject: events.subject, code: events.code, detail: events.detail })
         .from(events)
         .where(inArray(events.subject, [...subjects]))
@@ -27,6 +27,7 @@ export async function countStatus(db: Queryable): Promise<StatusCounts> {
   const byApplicant = await db.select({ key: applicants.status, count }).from(applicants).groupBy(applicants.status);
   const replyKey = sql<string>`CASE WHEN ${replies.decision} = 'send' THEN ${replies.state} ELSE ${replies.decision} END`;
   const byReply = await db.select({ key: replyKey, count }).from(replies).groupBy(replyKey);
-  const toCounts = (rows: { key: string | null; count: number }[]) => Object.fromEntries(rows.map(({ key, count: rowCount }) => [key ?? 'unknown', rowCount]));
+  const toCounts = (rows: { key: string | null; count: number }[]) =>
+    Object.fromEntries(rows.map(({ key, count: rowCount }) => [key ?? 'unknown', rowCount]));
   return { messages: toCounts(byMessage), applicants: toCounts(byApplicant), replies: toCounts(byReply) };
 }

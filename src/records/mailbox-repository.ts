@@ -3,8 +3,8 @@ import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { messageIdOf } from '../domain/ids.ts';
 import { finalMessageStates } from '../domain/message.ts';
 import type { MailboxKey, MailboxLedger } from '../intake/mailbox-ledger.ts';
-import type { Queryable } from './database.ts';
 import type { Clock } from '../intake/ports.ts';
+import type { Queryable } from './database.ts';
 import { OVERSIZED } from './message-repository.ts';
 import { mailboxes, messagePlaces, messages } from './schema.ts';
 
@@ -25,7 +25,10 @@ export function makeMailboxStore(db: Queryable, atomically: Atomically, options:
       const row = (await db.select().from(mailboxes).where(eq(mailboxes.id, id)))[0];
       // a lease may have made the row before the mailbox was ever opened
       if (row?.firstUidValidity === '') {
-        await db.update(mailboxes).set({ firstUidValidity: state.uidValidity, backlogBelowUid: state.uidNext }).where(and(eq(mailboxes.id, id), eq(mailboxes.firstUidValidity, '')));
+        await db
+          .update(mailboxes)
+          .set({ firstUidValidity: state.uidValidity, backlogBelowUid: state.uidNext })
+          .where(and(eq(mailboxes.id, id), eq(mailboxes.firstUidValidity, '')));
         return { mailboxId: id, backlogBelowUid: state.uidNext };
       }
       return { mailboxId: id, backlogBelowUid: row?.firstUidValidity === state.uidValidity ? row.backlogBelowUid : 0 };
@@ -49,15 +52,28 @@ export function makeMailboxStore(db: Queryable, atomically: Atomically, options:
         const id = messageIdOf(message.sha256);
         const added = await tx
           .insert(messages)
-          .values({ id, ...message, storedAt: options.clock.now(), ...(oversized ? { ...OVERSIZED, finishedAt: options.clock.now(), receivedAt: message.internalDate } : {}) })
+          .values({
+            id,
+            ...message,
+            storedAt: options.clock.now(),
+            ...(oversized ? { ...OVERSIZED, finishedAt: options.clock.now(), receivedAt: message.internalDate } : {}),
+          })
           .onConflictDoNothing()
           .returning({ id: messages.id });
-        const placed = await tx.insert(messagePlaces).values({ mailboxId, uidValidity, uid, messageId: id }).onConflictDoNothing().returning({ uid: messagePlaces.uid });
-        if (placed.length === 0) await tx.update(messages).set({ refetch: false }).where(and(eq(messages.id, id), eq(messages.refetch, true)));
+        const placed = await tx
+          .insert(messagePlaces)
+          .values({ mailboxId, uidValidity, uid, messageId: id })
+          .onConflictDoNothing()
+          .returning({ uid: messagePlaces.uid });
+        if (placed.length === 0)
+          await tx
+            .update(messages)
+            .set({ refetch: false })
+            .where(and(eq(messages.id, id), eq(messages.refetch, true)));
         return { messageId: id, isNew: added.length > 0 };
       }),
     pendingMarks: async (mailboxId, uidValidity, limit) => {
-      return await db
+      return db
         .select({ uid: messagePlaces.uid, messageId: messagePlaces.messageId })
         .from(messagePlaces)
         .innerJoin(messages, eq(messages.id, messagePlaces.messageId))
@@ -77,7 +93,9 @@ export function makeMailboxStore(db: Queryable, atomically: Atomically, options:
       await db
         .update(messagePlaces)
         .set({ markedAt: new Date() })
-        .where(and(eq(messagePlaces.mailboxId, mailboxId), eq(messagePlaces.uidValidity, uidValidity), inArray(messagePlaces.uid, [...uids])));
+        .where(
+          and(eq(messagePlaces.mailboxId, mailboxId), eq(messagePlaces.uidValidity, uidValidity), inArray(messagePlaces.uid, [...uids])),
+        );
     },
     acquireLease: async (key, owner, ttlMs) => {
       const now = options.clock.now();
@@ -92,7 +110,12 @@ export function makeMailboxStore(db: Queryable, atomically: Atomically, options:
         })
         .returning({ id: mailboxes.id });
       if (rows.length > 0) return true;
-      const holder = (await db.select({ owner: mailboxes.leaseOwner }).from(mailboxes).where(eq(mailboxes.id, mailboxIdOf(key))))[0]?.owner;
+      const holder = (
+        await db
+          .select({ owner: mailboxes.leaseOwner })
+          .from(mailboxes)
+          .where(eq(mailboxes.id, mailboxIdOf(key)))
+      )[0]?.owner;
       if (!holder || !options.isOwnerGone(holder)) return false;
       const taken = await db
         .update(mailboxes)

@@ -1,6 +1,6 @@
 // Messages in the ledger: what is stored, in which state, and how they hang together. Knows rows, decides nothing.
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import type { MessageFacts, MessageRow, MessageStore } from '../intake/intake-store.ts';
+import type { MessageRow, MessageStore } from '../intake/intake-store.ts';
 import type { Queryable } from './database.ts';
 import { messages, replies } from './schema.ts';
 
@@ -72,7 +72,11 @@ export function makeMessageStore(db: Queryable): MessageStore {
       return rows.map(({ id }) => id);
     },
     messagesOf: async (applicantId) => {
-      const rows = await db.select().from(messages).where(eq(messages.applicantId, applicantId)).orderBy(asc(messages.receivedAt), asc(messages.id));
+      const rows = await db
+        .select()
+        .from(messages)
+        .where(eq(messages.applicantId, applicantId))
+        .orderBy(asc(messages.receivedAt), asc(messages.id));
       return rows.map(toMessageRow);
     },
     findThread: (messageIds) => findThread(db, messageIds),
@@ -86,7 +90,10 @@ export function makeMessageStore(db: Queryable): MessageStore {
       return rows[0]?.vacancyId ?? null;
     },
     hasUnread: async ({ sender, importBatch, exceptId }) => {
-      const scopes = [...(sender === null ? [] : [eq(messages.sender, sender)]), ...(importBatch === null ? [] : [eq(messages.importBatch, importBatch)])];
+      const scopes = [
+        ...(sender === null ? [] : [eq(messages.sender, sender)]),
+        ...(importBatch === null ? [] : [eq(messages.importBatch, importBatch)]),
+      ];
       if (scopes.length === 0) return false;
       const rows = await db
         .select({ id: messages.id })
@@ -95,12 +102,23 @@ export function makeMessageStore(db: Queryable): MessageStore {
         .limit(1);
       return rows.length > 0;
     },
-    unlinkedLetters: async (vacancyId) => {
+    unlinkedDocuments: async (vacancyId) => {
       const rows = await db
-        .select({ messageIdHeader: messages.messageIdHeader, sha256: messages.sha256, receivedAt: messages.receivedAt, internalDate: messages.internalDate, facts: messages.facts })
+        .select()
         .from(messages)
-        .where(and(eq(messages.vacancyId, vacancyId), eq(messages.reason, 'letter-sent-by-referee'), isNull(messages.applicantId)));
-      return rows.map(({ messageIdHeader, sha256, receivedAt, internalDate, facts }) => ({ messageIdHeader: messageIdHeader ?? sha256, receivedAt: receivedAt ?? internalDate, recommends: (facts as MessageFacts).recommends }));
+        .where(
+          and(
+            isNull(messages.applicantId),
+            or(eq(messages.vacancyId, vacancyId), isNull(messages.vacancyId)),
+            sql`jsonb_array_length(${messages.facts} -> 'names') > 0`,
+          ),
+        );
+      return rows.map(toMessageRow).map(({ messageIdHeader, sha256, receivedAt, internalDate, reason, facts }) => ({
+        messageIdHeader: messageIdHeader ?? sha256,
+        receivedAt: receivedAt ?? internalDate,
+        reason: reason ?? '',
+        names: facts?.names ?? [],
+      }));
     },
     unfinishedMessages: async (limit, afterId) => {
       const rows = await db
@@ -148,7 +166,9 @@ async function* listMessages(db: Queryable, vacancyId: string | null): AsyncIter
     const rows: StoredMessage[] = await db
       .select()
       .from(messages)
-      .where(and(gt(messages.id, afterId), vacancyId === null ? undefined : or(eq(messages.vacancyId, vacancyId), isNull(messages.vacancyId))))
+      .where(
+        and(gt(messages.id, afterId), vacancyId === null ? undefined : or(eq(messages.vacancyId, vacancyId), isNull(messages.vacancyId))),
+      )
       .orderBy(asc(messages.id))
       .limit(PAGE_ROWS);
     for (const row of rows) yield toMessageRow(row);

@@ -20,7 +20,12 @@ export function makeReplyStore(db: Queryable): ReplyStore {
     },
     repliesOf: async (messageIds) => {
       if (messageIds.length === 0) return [];
-      return (await db.select().from(replies).where(inArray(replies.messageId, [...messageIds]))).map(toReplyRow);
+      return (
+        await db
+          .select()
+          .from(replies)
+          .where(inArray(replies.messageId, [...messageIds]))
+      ).map(toReplyRow);
     },
     changeReply: async (id, from, change) => {
       const rows = await db
@@ -39,13 +44,19 @@ export function makeReplyStore(db: Queryable): ReplyStore {
         .limit(limit);
       return rows.map(toReplyRow);
     },
-    heldReplies: async () => (await db.select().from(replies).where(eq(replies.decision, 'hold')).orderBy(asc(replies.composedAt))).map(toReplyRow),
+    heldReplies: async () =>
+      (await db.select().from(replies).where(eq(replies.decision, 'hold')).orderBy(asc(replies.composedAt))).map(toReplyRow),
     countReplies: async (address, { at, ms }) => {
       const rows = await db
         .select({ count: sql<number>`count(*)::int` })
         .from(replies)
         .where(
-          and(eq(replies.toAddress, address), eq(replies.decision, 'send'), gte(replies.composedAt, new Date(at.getTime() - ms)), lte(replies.composedAt, at)),
+          and(
+            eq(replies.toAddress, address),
+            eq(replies.decision, 'send'),
+            gte(replies.composedAt, new Date(at.getTime() - ms)),
+            lte(replies.composedAt, at),
+          ),
         );
       return rows[0]?.count ?? 0;
     },
@@ -59,14 +70,29 @@ export function makeReplyStore(db: Queryable): ReplyStore {
     },
     isOurs: async (mailMessageIds) => {
       if (mailMessageIds.length === 0) return false;
-      return (await db.select({ id: replies.id }).from(replies).where(inArray(replies.mailMessageId, [...mailMessageIds])).limit(1)).length > 0;
+      return (
+        (
+          await db
+            .select({ id: replies.id })
+            .from(replies)
+            .where(inArray(replies.mailMessageId, [...mailMessageIds]))
+            .limit(1)
+        ).length > 0
+      );
     },
     hasAnswered: async ({ messageIdHeader, sender, exceptId }) => {
       const rows = await db
         .select({ id: replies.id })
         .from(replies)
         .innerJoin(messages, eq(messages.id, replies.messageId))
-        .where(and(eq(messages.messageIdHeader, messageIdHeader), eq(messages.sender, sender), ne(messages.id, exceptId), ne(replies.decision, 'suppress')))
+        .where(
+          and(
+            eq(messages.messageIdHeader, messageIdHeader),
+            eq(messages.sender, sender),
+            ne(messages.id, exceptId),
+            ne(replies.decision, 'suppress'),
+          ),
+        )
         .limit(1);
       return rows.length > 0;
     },

@@ -10,21 +10,45 @@ import type { Vacancy } from '../domain/vacancy.ts';
 import { projectRoot } from './project-root.ts';
 import { loadVacancies } from './vacancy-files.ts';
 
-export type Configuration<C extends Config = Config> = { readonly config: C; readonly secrets: Secrets; readonly vacancies: readonly Vacancy[] };
-export type LoadedConfiguration<C extends Config = Config> = ({ readonly ok: true } & Configuration<C>) | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+export type Configuration<C extends Config = Config> = {
+  readonly config: C;
+  readonly secrets: Secrets;
+  readonly vacancies: readonly Vacancy[];
+};
+export type LoadedConfiguration<C extends Config = Config> =
+  | ({ readonly ok: true } & Configuration<C>)
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
 /** `overrides` win over the environment; the demo uses them to point everything at its embedded servers. */
-export function loadConfiguration(options: { mail: 'required'; overrides?: Record<string, string>; ignoreEnvironment?: boolean }): LoadedConfiguration<MailConfig>;
-export function loadConfiguration(options: { mail: 'required' | 'optional'; overrides?: Record<string, string>; ignoreEnvironment?: boolean }): LoadedConfiguration;
-export function loadConfiguration(options: { mail: 'required' | 'optional'; overrides?: Record<string, string>; ignoreEnvironment?: boolean }): LoadedConfiguration {
+export function loadConfiguration(options: {
+  mail: 'required';
+  overrides?: Record<string, string>;
+  ignoreEnvironment?: boolean;
+}): LoadedConfiguration<MailConfig>;
+export function loadConfiguration(options: {
+  mail: 'required' | 'optional';
+  overrides?: Record<string, string>;
+  ignoreEnvironment?: boolean;
+}): LoadedConfiguration;
+export function loadConfiguration(options: {
+  mail: 'required' | 'optional';
+  overrides?: Record<string, string>;
+  ignoreEnvironment?: boolean;
+}): LoadedConfiguration {
   const environment = options.ignoreEnvironment ? {} : { ...readDotEnv(), ...process.env };
-  const parsed = parseEnvironment({ ...environment, ...options.overrides }, { readFile: (path) => readFileSync(path, 'utf8'), mail: options.mail });
+  const parsed = parseEnvironment(
+    { ...environment, ...options.overrides },
+    { readFile: (path) => readFileSync(path, 'utf8'), mail: options.mail },
+  );
   if (!parsed.ok) {
     const directory = environment['VACANCIES_DIR'] ?? 'config/vacancies';
     return { ok: false, problems: [...parsed.problems, ...loadVacancies(locate(directory)).problems] };
   }
   const { dataDir, vacanciesDir, templatesDir } = parsed.config.paths;
-  const config = { ...parsed.config, paths: { dataDir: resolve(dataDir), vacanciesDir: locate(vacanciesDir), templatesDir: locate(templatesDir) } };
+  const config = {
+    ...parsed.config,
+    paths: { dataDir: resolve(dataDir), vacanciesDir: locate(vacanciesDir), templatesDir: locate(templatesDir) },
+  };
   const { vacancies, problems } = loadVacancies(config.paths.vacanciesDir);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets: parsed.secrets, vacancies };
 }
@@ -36,7 +60,7 @@ function locate(directory: string): string {
 
 function readDotEnv(): Record<string, string | undefined> {
   try {
-    return parseEnv(readFileSync('.env', 'utf8')) as Record<string, string | undefined>;
+    return parseEnv(readFileSync('.env', 'utf8'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;

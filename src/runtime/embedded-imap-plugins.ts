@@ -32,7 +32,7 @@ function idle(server: ImapServer): void {
 
 /** Other sessions learn of changed flags (RFC 3501 §7.4.2); the package tells nobody. */
 function flagPush(server: ImapServer): void {
-  const push: OutputHandler = (connection, _response, description, _parsed, _data, affected) => {
+  const push: OutputHandler = (connection, ...[, description, , , affected]) => {
     if (affected === undefined || (description !== 'STORE COMPLETE' && description !== 'UID STORE COMPLETE')) return;
     for (const entry of affected) pushFlags(server, connection, 'uid' in entry ? entry : entry[1]);
   };

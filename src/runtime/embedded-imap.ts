@@ -25,9 +25,9 @@ export type AppendOptions = { readonly internalDate?: Date; readonly flags?: rea
 export type EmbeddedImap = {
   readonly port: number;
   readonly uidValidity: number;
-  append(raw: Uint8Array, options?: AppendOptions): number;
-  messages(mailbox?: string): EmbeddedMessage[];
-  dropClients(): void;
+  readonly append: (raw: Uint8Array, options?: AppendOptions) => number;
+  readonly messages: (mailbox?: string) => EmbeddedMessage[];
+  readonly dropClients: () => void;
   close(): Promise<void>;
 };
 
@@ -103,10 +103,10 @@ async function makeServer({ user, password }: EmbeddedImapOptions, uidvalidity: 
     storage: { INBOX: { uidvalidity, messages: [] }, '': { separator: '/', folders } },
   });
   imap.setMaxListeners(0); // one listener per session
-  const processMailbox = imap.processMailbox;
-  imap.processMailbox = function (path, mailbox, namespace) {
+  const processMailbox = imap.processMailbox.bind(imap);
+  imap.processMailbox = (path, mailbox, namespace) => {
     mailbox.uidvalidity ??= uidvalidity; // folders made later by CREATE
-    processMailbox.call(this, path, mailbox, namespace);
+    processMailbox(path, mailbox, namespace);
   };
   return imap;
 }
@@ -133,7 +133,7 @@ let silenced = false;
 function silenceBufferDeprecation(): void {
   if (silenced) return;
   silenced = true;
-  const emitWarning = process.emitWarning;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     Reflect.construct(Buffer, ['', 'latin1']);

@@ -39,12 +39,12 @@ export type EmbeddedMail = {
   /** Everything that was sent to strangers, oldest first. */
   readonly outbox: readonly OutgoingMessage[];
   /** Puts bytes into a mailbox exactly as they are; idling clients are told. Returns the UID. */
-  append(raw: Uint8Array, options?: AppendOptions): number;
-  messages(mailbox?: string): EmbeddedMessage[];
+  readonly append: (raw: Uint8Array, options?: AppendOptions) => number;
+  readonly messages: (mailbox?: string) => EmbeddedMessage[];
   /** The first outgoing message, past or future, that satisfies `predicate`; rejects after `timeoutMs`. */
-  waitForOutgoing(predicate: (message: OutgoingMessage) => boolean, timeoutMs: number): Promise<OutgoingMessage>;
+  readonly waitForOutgoing: (predicate: (message: OutgoingMessage) => boolean, timeoutMs: number) => Promise<OutgoingMessage>;
   /** Resets every IMAP connection, as a server that crashes does. */
-  dropClients(): void;
+  readonly dropClients: () => void;
   close(): Promise<void>;
 };
 

@@ -6,8 +6,8 @@ import type { ConfigProblem } from '../../config/problems.ts';
 import type { OwnIdentity } from '../domain/own-identity.ts';
 import type { IntakeServices } from '../intake/intake-services.ts';
 import type { Ledger } from '../intake/intake-store.ts';
-import type { MailSender } from '../intake/ports.ts';
 import { queueNextStep } from '../intake/parse-message.ts';
+import type { MailSender } from '../intake/ports.ts';
 import { makeReplyComposer } from '../mail/compose/reply-composer.ts';
 import { MailboxPoller } from '../mail/imap/mailbox-poller.ts';
 import { type DoneMark, type ImapAccount, PROCESSED_KEYWORD } from '../mail/imap/poller-options.ts';
@@ -20,7 +20,11 @@ import { processOwner } from './process-owner.ts';
 const NO_DOMAIN = 'vacantes.invalid';
 
 export function ownIdentity(config: Config): OwnIdentity {
-  return { addresses: config.replies.ownAddresses, messageIdDomain: config.replies.messageIdDomain ?? NO_DOMAIN, trustedAuthservIds: config.trust.authservIds };
+  return {
+    addresses: config.replies.ownAddresses,
+    messageIdDomain: config.replies.messageIdDomain ?? NO_DOMAIN,
+    trustedAuthservIds: config.trust.authservIds,
+  };
 }
 
 export function makeComposer({ config, vacancies }: Configuration): ReturnType<typeof makeReplyComposer> {
@@ -32,9 +36,13 @@ export function makeComposer({ config, vacancies }: Configuration): ReturnType<t
 }
 
 /** Whether every template renders, as configuration problems. */
-export async function checkTemplates(configuration: Configuration): Promise<readonly ConfigProblem[]> {
-  const problems = await makeComposer(configuration).check();
-  return problems.map(({ template, problem }) => ({ variable: template, problem, fix: 'mend the template; config/templates/replies holds the shipped ones' }));
+export function checkTemplates(configuration: Configuration): readonly ConfigProblem[] {
+  const problems = makeComposer(configuration).check();
+  return problems.map(({ template, problem }) => ({
+    variable: template,
+    problem,
+    fix: 'mend the template; config/templates/replies holds the shipped ones',
+  }));
 }
 
 export function makeSender({ config, secrets }: Configuration, sendsMail: boolean): MailSender {
@@ -78,7 +86,8 @@ export function makePoller({ config, secrets }: Configuration, services: IntakeS
     tls: imap.tls,
     ...(imap.tlsCaFile === null ? {} : { caFile: imap.tlsCaFile }),
     user: imap.user,
-    credentials: async () => (credential.kind === 'password' ? { password: readCredential(credential) } : { accessToken: readCredential(credential) }),
+    credentials: async () =>
+      credential.kind === 'password' ? { password: readCredential(credential) } : { accessToken: readCredential(credential) },
   };
   return new MailboxPoller({
     imap: account,

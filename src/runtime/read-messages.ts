@@ -54,7 +54,10 @@ function refuse(message: string, cause?: unknown): ServiceError {
 
 /** Files that may hold mail, in order of path. Links to folders are not followed: they may lead back. */
 async function* walk(directory: string): AsyncGenerator<FoundFile> {
-  if (isMaildirPart(basename(directory)) && (await isMaildirRoot(dirname(directory)))) return yield* walkMaildir(directory);
+  if (isMaildirPart(basename(directory)) && (await isMaildirRoot(dirname(directory)))) {
+    yield* walkMaildir(directory);
+    return;
+  }
   const names = (await readdir(directory)).toSorted();
   const isMaildir = await isMaildirRoot(directory);
   for (const name of names) {

@@ -6,7 +6,11 @@ import type { JobQueues } from '../queue/job-queues.ts';
 
 const DIGEST_PATTERN = '0 8 * * 1-5'; // weekdays at 08:00 in the vacancy's own time zone
 
-type SchedulesOptions = { readonly services: IntakeServices; readonly queues: JobQueues; readonly reconcile: () => Promise<ReconcileReport> };
+type SchedulesOptions = {
+  readonly services: IntakeServices;
+  readonly queues: JobQueues;
+  readonly reconcile: () => Promise<ReconcileReport>;
+};
 
 export class Schedules {
   readonly #options: SchedulesOptions;
@@ -42,7 +46,8 @@ export class Schedules {
     try {
       await this.#options.reconcile();
       // again each time, because a wiped Redis has lost the schedule too
-      for (const vacancy of services.settings.vacancies) await queues.scheduleDigest(vacancy.id, { pattern: DIGEST_PATTERN, tz: vacancy.timeZone });
+      for (const vacancy of services.settings.vacancies)
+        await queues.scheduleDigest(vacancy.id, { pattern: DIGEST_PATTERN, tz: vacancy.timeZone });
     } catch (error) {
       services.log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'reconcile-failed');
     }

@@ -2,19 +2,22 @@
 // other, and their shutdown in the reverse order. Everything else receives what it needs from here.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Worker } from 'bullmq';
+import type { RedisOptions, Worker } from 'bullmq';
+import type { ProcessConfig } from '../../config/config.ts';
 import { startAssessmentWorker } from '../../workers/assessment.ts';
 import { startDigestWorker } from '../../workers/digest.ts';
 import { startDocumentWorker } from '../../workers/document.ts';
 import { startIntakeWorker } from '../../workers/intake.ts';
 import { startReplyWorker } from '../../workers/reply.ts';
+import type { SandboxPool } from '../documents/sandbox/pool.ts';
 import { SECOND_MS } from '../domain/time.ts';
-import type { IntakeServices } from '../intake/intake-services.ts';
+import type { IntakeServices, IntakeSettings } from '../intake/intake-services.ts';
 import type { Ledger } from '../intake/intake-store.ts';
 import type { Clock, Log } from '../intake/ports.ts';
 import { type ReconcileReport, reconcile } from '../intake/reconcile.ts';
 import { recordFailure } from '../intake/record-failure.ts';
 import type { MailboxPoller } from '../mail/imap/mailbox-poller.ts';
+import { messageOfStep } from '../queue/catalogue.ts';
 import { redisOptions } from '../queue/connection.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import type { WorkerSettings } from '../queue/workers.ts';
@@ -24,7 +27,7 @@ import { makeComposer, makePoller, makeSender, ownIdentity } from './mail-adapte
 import { isOwnerGone, processOwner } from './process-owner.ts';
 import { Schedules } from './schedules.ts';
 import { Shutdown } from './shutdown.ts';
-import { openQueue, openRecords, systemClock } from './stores.ts';
+import { openQueue, openRecords, type RecordStores, systemClock } from './stores.ts';
 
 export const roles = ['poller', 'worker'] as const;
 export type Role = (typeof roles)[number];
@@ -53,6 +56,8 @@ export type Service = {
 
 /** A queue that is away when the service starts does not keep mail from being stored. */
 const QUEUE_READY_MS = 10 * SECOND_MS;
+/** Of our keys in a Redis that others use too. */
+const QUEUE_PREFIX = 'vacantes';
 
 export async function openService(options: ServiceOptions): Promise<Service> {
   const shutdown = new Shutdown(options.log);
@@ -66,66 +71,87 @@ export async function openService(options: ServiceOptions): Promise<Service> {
 
 async function compose(options: ServiceOptions, shutdown: Shutdown): Promise<Service> {
   const { configuration, log } = options;
-  const { config } = configuration;
-  const clock = options.clock ?? systemClock;
-  const works = options.roles.includes('worker');
-  const { ledger, blobs, engine } = await openRecords(configuration, log, shutdown, clock);
+  const { ledger, blobs, engine } = await openRecords(configuration, log, shutdown, options.clock ?? systemClock);
   const queue = await openQueue(configuration, log, shutdown, options.onFatal ?? (() => undefined));
   const connection = redisOptions(queue.url);
-  const queues = new JobQueues(connection, { prefix: 'vacantes', log });
+  const queues = new JobQueues(connection, { prefix: QUEUE_PREFIX, log });
   shutdown.add('queues', () => queues.close());
-  const tempDirectory = join(config.paths.dataDir, 'tmp');
-  await mkdir(tempDirectory, { recursive: true, mode: 0o700 });
-  const pool = makeSandbox({ size: config.process.sandboxProcesses, blobDirectory: join(config.paths.dataDir, 'blobs'), tempDirectory });
-  shutdown.add('sandbox', () => pool.close());
-  const sender = makeSender(configuration, options.sendsMail);
-  shutdown.add('smtp', () => sender.close(), 30 * SECOND_MS);
   let poller: MailboxPoller | null = null;
-
-  const services: IntakeServices = {
-    store: ledger,
-    blobs,
-    parser: makeIsolatedParser(pool, blobs, tempDirectory),
-    converter: makeIsolatedConverter(pool, blobs),
-    composer: makeComposer(configuration),
-    sender,
-    jobs: queues,
-    clock,
-    log,
-    random: Math.random,
-    isOwnerGone,
-    onFinished: () => poller?.wakeMarks(),
-    settings: {
-      vacancies: configuration.vacancies,
-      own: ownIdentity(config),
-      trustedReceivers: config.trust.receivers,
-      settleMs: config.replies.settleMs,
-      backlogPolicy: config.replies.backlog,
-      collectsEvidence: config.replies.copyTo !== null,
-      owner: processOwner(),
-    },
-  };
+  const { services, pool } = await makeServices(options, shutdown, { ledger, blobs, queues, onFinished: () => poller?.wakeMarks() });
   const reconcileNow = () => reconcile({ ...services, jobs: queues.reviving() });
   await queues.ready(QUEUE_READY_MS).catch(() => log.warn({}, 'queue-not-ready'));
 
-  if (works) {
+  if (options.roles.includes('worker')) {
     await pool.warmUp();
-    startWorkers(services, { connection, prefix: 'vacantes', concurrency: config.process.workerConcurrency, log, onGivenUp: giveUp(services) }, config.process.sandboxProcesses, shutdown);
+    startWorkers(services, connection, configuration.config.process, shutdown);
     const schedules = new Schedules({ services, queues, reconcile: reconcileNow });
     shutdown.add('schedules', () => schedules.close());
     await schedules.start();
   }
   if (options.roles.includes('poller')) {
-    poller = makePoller(configuration, services, ledger);
-    const started = poller;
+    const started = makePoller(configuration, services, ledger);
+    poller = started;
     shutdown.add('poller', () => started.close(), 20 * SECOND_MS);
     started.start();
   }
-  return { services, ledger, queues, poller, engines: { records: engine, queue: queue.engine }, reconcile: reconcileNow, close: () => shutdown.run() };
+  const engines = { records: engine, queue: queue.engine };
+  return { services, ledger, queues, poller, engines, reconcile: reconcileNow, close: () => shutdown.run() };
 }
 
-function startWorkers(services: IntakeServices, settings: WorkerSettings, processes: number, shutdown: Shutdown): void {
-  const sandboxed = { ...settings, concurrency: Math.max(2, processes) };
+type Stores = Pick<RecordStores, 'ledger' | 'blobs'> & { readonly queues: JobQueues; readonly onFinished: () => void };
+
+async function makeServices(
+  options: ServiceOptions,
+  shutdown: Shutdown,
+  stores: Stores,
+): Promise<{ services: IntakeServices; pool: SandboxPool }> {
+  const { configuration } = options;
+  const { dataDir } = configuration.config.paths;
+  const tempDirectory = join(dataDir, 'tmp');
+  await mkdir(tempDirectory, { recursive: true, mode: 0o700 });
+  const pool = makeSandbox({ size: configuration.config.process.sandboxProcesses, blobDirectory: join(dataDir, 'blobs'), tempDirectory });
+  shutdown.add('sandbox', () => pool.close());
+  const sender = makeSender(configuration, options.sendsMail);
+  shutdown.add('smtp', () => sender.close(), 30 * SECOND_MS);
+  const services: IntakeServices = {
+    store: stores.ledger,
+    blobs: stores.blobs,
+    parser: makeIsolatedParser(pool, stores.blobs, tempDirectory),
+    converter: makeIsolatedConverter(pool, stores.blobs),
+    composer: makeComposer(configuration),
+    sender,
+    jobs: stores.queues,
+    clock: options.clock ?? systemClock,
+    log: options.log,
+    random: Math.random,
+    isOwnerGone,
+    onFinished: stores.onFinished,
+    settings: intakeSettings(configuration),
+  };
+  return { services, pool };
+}
+
+function intakeSettings({ config, vacancies }: Configuration): IntakeSettings {
+  return {
+    vacancies,
+    own: ownIdentity(config),
+    trustedReceivers: config.trust.receivers,
+    settleMs: config.replies.settleMs,
+    backlogPolicy: config.replies.backlog,
+    collectsEvidence: config.replies.copyTo !== null,
+    owner: processOwner(),
+  };
+}
+
+function startWorkers(services: IntakeServices, connection: RedisOptions, process: ProcessConfig, shutdown: Shutdown): void {
+  const settings: WorkerSettings = {
+    connection,
+    prefix: QUEUE_PREFIX,
+    concurrency: process.workerConcurrency,
+    log: services.log,
+    onGivenUp: giveUp(services),
+  };
+  const sandboxed = { ...settings, concurrency: Math.max(2, process.sandboxProcesses) };
   const workers: Worker[] = [
     startIntakeWorker(services, sandboxed),
     startDocumentWorker(services, sandboxed),
@@ -139,11 +165,12 @@ function startWorkers(services: IntakeServices, settings: WorkerSettings, proces
 /** A job that is given up leaves its mark in the ledger; replies keep their own state and are brought back by reconciliation. */
 function giveUp(services: IntakeServices): WorkerSettings['onGivenUp'] {
   return async (name, payload, failure) => {
-    const { messageId, documentId } = payload as { messageId?: string; documentId?: string };
-    const id = messageId ?? documentId?.split('-')[0];
-    if (id === undefined || name === 'decide-reply') return;
-    await recordFailure(services, id, { code: failure?.code ?? 'unexpected', permanent: failure?.permanent ?? false }).catch((error: unknown) => {
-      services.log.error({ messageId: id, error: error instanceof Error ? error.name : 'unknown' }, 'failure-not-recorded');
-    });
+    const messageId = messageOfStep(name, payload);
+    if (messageId === null) return;
+    await recordFailure(services, messageId, { code: failure?.code ?? 'unexpected', permanent: failure?.permanent ?? false }).catch(
+      (error: unknown) => {
+        services.log.error({ messageId, error: error instanceof Error ? error.name : 'unknown' }, 'failure-not-recorded');
+      },
+    );
   };
 }

@@ -29,7 +29,13 @@ export class Shutdown {
       const timeout = new Promise<'timed-out'>((resolve) => {
         timer = setTimeout(() => resolve('timed-out'), step.timeoutMs);
       });
-      const result = await Promise.race([step.close().then(() => 'closed' as const, (error: unknown) => (error instanceof Error ? error.name : 'failed')), timeout]);
+      const result = await Promise.race([
+        step.close().then(
+          () => 'closed' as const,
+          (error: unknown) => (error instanceof Error ? error.name : 'failed'),
+        ),
+        timeout,
+      ]);
       clearTimeout(timer);
       if (result !== 'closed') this.#log.warn({ step: step.name, result }, 'shutdown-step');
     }

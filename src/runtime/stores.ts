@@ -18,18 +18,34 @@ export const systemClock: Clock = { now: () => new Date() };
 export type RecordStores = { readonly ledger: Ledger; readonly blobs: BlobStore; readonly engine: DatabaseEngine };
 
 /** Opens and migrates the records. Fails with `database-unavailable` or `data-directory-locked`. */
-export async function openRecords({ config, secrets }: Configuration, log: Log, shutdown: Shutdown, clock: Clock = systemClock): Promise<RecordStores> {
+export async function openRecords(
+  { config, secrets }: Configuration,
+  log: Log,
+  shutdown: Shutdown,
+  clock: Clock = systemClock,
+): Promise<RecordStores> {
   const { dataDir } = config.paths;
   const onIdleError = (error: unknown) => log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'database-connection-lost');
-  const database = await openDatabase(secrets.databaseUrl ? { url: secrets.databaseUrl.reveal(), onIdleError } : { dataDir: join(dataDir, 'records') });
+  const database = await openDatabase(
+    secrets.databaseUrl ? { url: secrets.databaseUrl.reveal(), onIdleError } : { dataDir: join(dataDir, 'records') },
+  );
   shutdown.add('records', () => database.close());
   const applied = await migrate(database, join(projectRoot(), 'src/records/migrations'));
   if (applied.length > 0) log.info({ migrations: applied.length }, 'migrations-applied');
-  return { ledger: makeLedger(database, { isOwnerGone, clock }), blobs: await makeDirectoryBlobStore(join(dataDir, 'blobs')), engine: database.engine };
+  return {
+    ledger: makeLedger(database, { isOwnerGone, clock }),
+    blobs: await makeDirectoryBlobStore(join(dataDir, 'blobs')),
+    engine: database.engine,
+  };
 }
 
 /** The queue's address. An embedded engine that ends by itself stops the process: a supervisor starts it again, nothing is lost. */
-export async function openQueue({ config, secrets }: Configuration, log: Log, shutdown: Shutdown, onDown: () => void): Promise<{ url: string; engine: string }> {
+export async function openQueue(
+  { config, secrets }: Configuration,
+  log: Log,
+  shutdown: Shutdown,
+  onDown: () => void,
+): Promise<{ url: string; engine: string }> {
   if (secrets.redisUrl) return { url: secrets.redisUrl.reveal(), engine: 'redis' };
   const store = await startEmbeddedQueueStore({ dir: join(config.paths.dataDir, 'queue'), log });
   shutdown.add('queue store', () => store.close(), MINUTE_MS / 2);

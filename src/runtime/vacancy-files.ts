@@ -9,8 +9,28 @@ export type LoadedVacancies = { readonly vacancies: readonly Vacancy[]; readonly
 
 export function loadVacancies(directory: string): LoadedVacancies {
   const names = listYaml(directory);
-  if (names === null) return { vacancies: [], problems: [{ variable: 'VACANCIES_DIR', problem: `names a folder that cannot be read (${directory})`, fix: 'set it to the folder that holds the vacancy files' }] };
-  if (names.length === 0) return { vacancies: [], problems: [{ variable: 'VACANCIES_DIR', problem: `holds no *.yaml file (${directory})`, fix: 'copy config/vacancies/responsable-comunicacion-digital.yaml there and edit it' }] };
+  if (names === null)
+    return {
+      vacancies: [],
+      problems: [
+        {
+          variable: 'VACANCIES_DIR',
+          problem: `names a folder that cannot be read (${directory})`,
+          fix: 'set it to the folder that holds the vacancy files',
+        },
+      ],
+    };
+  if (names.length === 0)
+    return {
+      vacancies: [],
+      problems: [
+        {
+          variable: 'VACANCIES_DIR',
+          problem: `holds no *.yaml file (${directory})`,
+          fix: 'copy config/vacancies/responsable-comunicacion-digital.yaml there and edit it',
+        },
+      ],
+    };
   const loaded = names.map((name) => loadVacancy(join(directory, name), name));
   const vacancies = loaded.flatMap(({ vacancies: found }) => found);
   return { vacancies, problems: [...loaded.flatMap(({ problems }) => problems), ...findRepeated(vacancies)] };
@@ -18,7 +38,9 @@ export function loadVacancies(directory: string): LoadedVacancies {
 
 function listYaml(directory: string): string[] | null {
   try {
-    return readdirSync(directory).filter((name) => /\.ya?ml$/.test(name)).toSorted();
+    return readdirSync(directory)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .toSorted();
   } catch {
     return null;
   }
@@ -30,7 +52,10 @@ function loadVacancy(path: string, name: string): LoadedVacancies {
     content = parseYaml(readFileSync(path, 'utf8'));
   } catch (error) {
     const where = error instanceof YAMLParseError && error.linePos ? ` (line ${error.linePos[0].line})` : '';
-    return { vacancies: [], problems: [{ variable: name, problem: `is not valid YAML${where}`, fix: 'check indentation and quotes there' }] };
+    return {
+      vacancies: [],
+      problems: [{ variable: name, problem: `is not valid YAML${where}`, fix: 'check indentation and quotes there' }],
+    };
   }
   const result = vacancySchema.safeParse(content);
   if (result.success) return { vacancies: [result.data], problems: [] };
@@ -46,6 +71,10 @@ function findRepeated(vacancies: readonly Vacancy[]): ConfigProblem[] {
   return (['id', 'folioPrefix'] as const).flatMap((field) => {
     const values = vacancies.map((vacancy) => vacancy[field]);
     const repeated = [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
-    return repeated.map((value) => ({ variable: 'VACANCIES_DIR', problem: `has two files with ${field} ${value}`, fix: `give each vacancy its own ${field}` }));
+    return repeated.map((value) => ({
+      variable: 'VACANCIES_DIR',
+      problem: `has two files with ${field} ${value}`,
+      fix: `give each vacancy its own ${field}`,
+    }));
   });
 }

@@ -39,7 +39,8 @@ describe('a server without IDLE', () => {
   it.each(['NO', 'BAD', 'OK'])('that offers it and answers %s at once is asked as well', async (answer) => {
     bench = await MailboxBench.open();
     bench.proxy.rewrite = (text, direction) => {
-      if (direction === 'up') return text.replace(/ IDLE\r\n/, ` ${answer === 'OK' ? 'NOOP' : answer === 'NO' ? 'STATUS Nada (MESSAGES)' : 'IDEL'}\r\n`);
+      if (direction === 'up')
+        return text.replace(/ IDLE\r\n/, ` ${answer === 'OK' ? 'NOOP' : answer === 'NO' ? 'STATUS Nada (MESSAGES)' : 'IDEL'}\r\n`);
       return text;
     };
     const poller = bench.poller({ resyncIntervalMs: 3_600_000, idle: { pollIntervalMs: 100 } });

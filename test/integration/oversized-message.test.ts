@@ -55,8 +55,13 @@ describe('a server whose RFC822.SIZE is wrong', () => {
     bench.proxy.rewrite = (text, direction) => (direction === 'down' ? text.replace(from, to) : text);
   };
 
-  it.each(['RFC822.SIZE 1', 'RFC822.SIZE 2900000'])('%s: the bytes decide', async (wrong) => {
-    const messages = [ofBytes(1, 1000), ofBytes(2, 2 * MIB)];
+  it.each([
+    ['RFC822.SIZE 1', 1000],
+    ['RFC822.SIZE 1100000', 2 * MIB],
+    ['RFC822.SIZE 2900000', 2 * MIB],
+    ['RFC822.SIZE 2900000', 1000],
+  ])('%s instead of %d: the bytes decide', async (wrong, bytes) => {
+    const messages = [ofBytes(1, bytes), ofBytes(2, bytes)];
     await bench.dovecot.plant(messages);
     claim(/RFC822\.SIZE \d+/g, wrong);
     const poller = bench.poller();
@@ -78,7 +83,9 @@ describe('a message that the server lists and does not give', () => {
     await bench.dovecot.plant([ofBytes(1, 1000), ofBytes(2, 1000), ofBytes(3, 1000)]);
     // The server answers for UID 2 as if it had nothing to say (a damaged file).
     bench.proxy.rewrite = (text, direction) =>
-      direction === 'up' ? text.replace(/UID FETCH 2 \(/, 'UID FETCH 9 (').replace(/UID FETCH 1:3 \(UID BODY/, 'UID FETCH 1,3 (UID BODY') : text;
+      direction === 'up'
+        ? text.replace(/UID FETCH 2 \(/, 'UID FETCH 9 (').replace(/UID FETCH 1:3 \(UID BODY/, 'UID FETCH 1,3 (UID BODY')
+        : text;
     const poller = bench.poller({ resyncIntervalMs: 300 });
     await expect(poller.syncNow()).rejects.toMatchObject({ code: 'imap-protocol', context: { unreadable: 1 } });
     expect(bench.ledger.received.map(({ uid }) => uid)).toEqual([1, 3]);

@@ -39,8 +39,10 @@ export class ChaosProxy {
   /** Ends every connection now. */
   cut(how: Cut): void {
     for (const { client, server } of this.#pairs) {
-      if (how === 'rst') client.resetAndDestroy();
-      else client.end();
+      if (how === 'fin') client.end();
+      // Node 20 never closes a handle that is reset after end(), and then spins at exit.
+      else if (client.writableEnded) client.destroy();
+      else client.resetAndDestroy();
       server.destroy();
     }
     this.#pairs.clear();

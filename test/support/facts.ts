@@ -18,7 +18,16 @@ export const ON_TIME = new Date('2024-05-20T18:00:00Z');
 export const AFTER_DEADLINE = new Date('2024-05-23T06:37:00Z');
 
 export function section(type: SectionType, change: Partial<Section> = {}): Section {
-  return { type, pages: [1], confidence: 0.95, contact: null, missingContactFields: [], unverifiedContactFields: [], evidence: [], ...change };
+  return {
+    type,
+    pages: [1],
+    confidence: 0.95,
+    contact: null,
+    missingContactFields: [],
+    unverifiedContactFields: [],
+    evidence: [],
+    ...change,
+  };
 }
 
 export function contact(name: string, email: string | null = null, phone: string | null = null): RefereeContact {
@@ -28,11 +37,24 @@ export function contact(name: string, email: string | null = null, phone: string
 /** A recommendation letter by `name`, lacking `missing`. */
 export function letter(name: string, missing: RequiredContactField[] = [], unverified: RequiredContactField[] = []): Section {
   const slug = name.toLowerCase().replace(/\W/g, '');
-  return section('recommendation_letter', { contact: contact(name, `${slug}@organizacion.example`, '+525512345678'), missingContactFields: missing, unverifiedContactFields: unverified });
+  return section('recommendation_letter', {
+    contact: contact(name, `${slug}@organizacion.example`, '+525512345678'),
+    missingContactFields: missing,
+    unverifiedContactFields: unverified,
+  });
 }
 
 let documents = 0;
 export function document(sections: readonly Section[], change: Partial<FiledDocument> = {}): FiledDocument {
   documents += 1;
-  return { id: `doc-${documents}`, messageId: 'm1', receivedAt: ON_TIME, onTime: true, sha256: `sha-${documents}`, problem: null, sections, ...change };
+  return {
+    id: `doc-${documents}`,
+    messageId: 'm1',
+    receivedAt: ON_TIME,
+    onTime: true,
+    sha256: `sha-${documents}`,
+    problem: null,
+    sections,
+    ...change,
+  };
 }

@@ -70,7 +70,8 @@ export class MemoryLedger implements MailboxLedger {
   async recordMarked(mailboxId: string, uidValidity: string, uids: readonly number[]): Promise<void> {
     this.#assertUp();
     this.beforeRecordMarked();
-    for (const place of this.#placesOf(mailboxId, uidValidity)) if (uids.includes(place.received.uid)) place.marked = true;
+    const marked = new Set(uids);
+    for (const place of this.#placesOf(mailboxId, uidValidity)) if (marked.has(place.received.uid)) place.marked = true;
   }
 
   async acquireLease(key: MailboxKey, owner: string, ttlMs: number): Promise<boolean> {

@@ -1,7 +1,7 @@
 // A blob store in a temporary directory, as atomic as the real one. Only what the poller and its tests ask for.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -24,17 +24,15 @@ export class TemporaryBlobs {
 
   async put(bytes: Readable | Uint8Array): Promise<StoredBlob> {
     if (this.failure !== null) throw this.failure;
-    const hash = createHash('sha256');
-    let size = 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        size += chunk.length;
-        done(null, chunk);
-      },
-    });
     const partial = path.join(this.directory, `${++this.#count}.partial`);
-    await pipeline(bytes instanceof Readable ? bytes : Readable.from([Buffer.from(bytes)]), meter, createWriteStream(partial));
+    const hash = createHash('sha256');
+    let size: number;
+    if (bytes instanceof Readable) size = await writeStream(bytes, partial, hash);
+    else {
+      size = bytes.length;
+      hash.update(bytes);
+      await writeFile(partial, bytes);
+    }
     const sha256 = hash.digest('hex');
     await rename(partial, path.join(this.directory, sha256));
     return { sha256, size };
@@ -51,4 +49,17 @@ export class TemporaryBlobs {
   close(): Promise<void> {
     return rm(this.directory, { recursive: true, force: true });
   }
+}
+
+async function writeStream(bytes: Readable, file: string, hash: Hash): Promise<number> {
+  let size = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  await pipeline(bytes, meter, createWriteStream(file));
+  return size;
 }

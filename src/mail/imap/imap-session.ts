@@ -1,12 +1,12 @@
 // One IMAP connection, with imapflow's silent failures turned into errors: `false`, `undefined` and `{}` mean "unknown", and unknown
 // throws. Knows commands and their traps, nothing about the ledger. One command at a time: the caller is one loop.
-import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { ImapFlow, type ImapFlowOptions, type SearchObject } from 'imapflow';
+import { ImapFlow, type SearchObject } from 'imapflow';
 import { ServiceError } from '../../domain/errors.ts';
 import { SECOND_MS } from '../../domain/time.ts';
+import { type ConnectionSettings, connectionOptions } from './connection-options.ts';
 import { translateImapError } from './imap-errors.ts';
-import { type ImapAccount, type ImapCredentials, MIB } from './poller-options.ts';
+import { MIB } from './poller-options.ts';
 import { packUids } from './uid-set.ts';
 import { monotonicMs, withDeadline } from './wake.ts';
 
@@ -22,10 +22,7 @@ export type SelectedMailbox = {
 /** What the server says about a message; the size is a claim to be checked. */
 export type MessagePlace = { readonly uid: number; readonly size: number; readonly internalDate: Date | null };
 
-export type SessionOptions = {
-  readonly imap: ImapAccount;
-  readonly socketTimeoutMs: number;
-  readonly maxMessageBytes: number;
+export type SessionOptions = ConnectionSettings & {
   /** Mail may have arrived: an event may stand for one message or for a thousand. */
   readonly onArrival: () => void;
   /** IDLE is over, for whatever reason. */
@@ -37,26 +34,6 @@ export type SessionOptions = {
 /** A server that ends IDLE at once this many times in a row is polled instead. */
 const MAX_SHORT_IDLES = 3;
 const SHORT_IDLE_MS = SECOND_MS;
-
-async function connectionOptions(options: SessionOptions, credentials: ImapCredentials): Promise<ImapFlowOptions> {
-  const { host, port, tls, ca, caFile, user } = options.imap;
-  const authority = caFile === undefined ? ca : await readFile(caFile, 'utf8');
-  return {
-    host,
-    port,
-    secure: tls === 'implicit',
-    ...(tls === 'implicit' ? {} : { doSTARTTLS: tls === 'starttls' }),
-    ...(authority === undefined ? {} : { tls: { ca: authority } }),
-    auth: 'password' in credentials ? { user, pass: credentials.password } : { user, accessToken: credentials.accessToken },
-    logger: false, // imapflow logs the account name
-    disableAutoIdle: true, // its shortest delay is a delay: this session starts IDLE itself
-    connectionTimeout: options.socketTimeoutMs,
-    greetingTimeout: Math.min(16 * SECOND_MS, options.socketTimeoutMs),
-    socketTimeout: options.socketTimeoutMs,
-    maxLiteralSize: options.maxMessageBytes + MIB,
-    maxResponseSize: 2 * options.maxMessageBytes + 16 * MIB,
-  };
-}
 
 /** new → connected → closed; a closed session is replaced by a new one (imapflow instances connect once). */
 export class ImapSession {
@@ -73,7 +50,7 @@ export class ImapSession {
   }
 
   async connect(): Promise<void> {
-    const client = new ImapFlow(await connectionOptions(this.#options, await this.#credentials()));
+    const client = new ImapFlow(await connectionOptions(this.#options));
     this.#client = client;
     // Before connect(): an 'error' without a listener ends the process. 'error' may not come at all, 'close' always does.
     client.on('error', (error) => {
@@ -227,15 +204,6 @@ export class ImapSession {
   close(): void {
     this.#isClosed = true;
     this.#client?.close();
-  }
-
-  async #credentials(): Promise<ImapCredentials> {
-    try {
-      return await this.#options.imap.credentials();
-    } catch (error) {
-      if (error instanceof ServiceError) throw error;
-      throw new ServiceError('imap-unavailable', 'The credentials for the mail server could not be obtained', { cause: error });
-    }
   }
 
   async #search(query: SearchObject): Promise<number[]> {

@@ -179,11 +179,15 @@ export class MailboxPoller {
     this.#change({ serverUidNext, ledgerCount, unreadable, ...(unreadable === 0 ? { lastSyncAt: clock.now() } : {}) });
     if (received > 0) log.info({ received, ledgerCount, complete }, 'messages were stored');
     if (!complete) return;
-    if (this.#status.lastError !== null) log.info({ after: this.#status.lastError, failures: this.#failures }, 'the mailbox is in step again');
+    if (this.#status.lastError !== null)
+      log.info({ after: this.#status.lastError, failures: this.#failures }, 'the mailbox is in step again');
     this.#failures = 0;
     this.#change({ lastError: null });
     const failure = new ServiceError('imap-protocol', 'The mail server lists messages and does not give them', { context: { unreadable } });
-    for (const waiter of this.#served.splice(0)) unreadable === 0 ? waiter.resolve() : waiter.reject(failure);
+    for (const { resolve, reject } of this.#served.splice(0)) {
+      if (unreadable === 0) resolve();
+      else reject(failure);
+    }
   }
 
   async #backOff(error: unknown): Promise<void> {

@@ -91,9 +91,10 @@ export class MailboxSync {
 
   async #receive(session: ImapSession, mailbox: SelectedMailbox & OpenedMailbox, uids: readonly number[]): Promise<Outcome> {
     const look: Look = { session, mailbox, outcome: { received: 0, unreadable: 0, mustLookAgain: false } };
-    const untried = uids.filter((uid) => this.#attempts(mailbox, uid) === 0);
-    const tried = uids.filter((uid) => this.#attempts(mailbox, uid) > 0);
-    for (const chunk of [...chunked(untried, UIDS_PER_COMMAND), ...chunked(tried, UIDS_PER_COMMAND)]) {
+    // One failure may have been the network's; after two the message waits until the others have come.
+    const ready = uids.filter((uid) => this.#attempts(mailbox, uid) < 2);
+    const doubtful = uids.filter((uid) => this.#attempts(mailbox, uid) >= 2);
+    for (const chunk of [...chunked(ready, UIDS_PER_COMMAND), ...chunked(doubtful, UIDS_PER_COMMAND)]) {
       const places = await session.describe(packUids(chunk));
       await this.#receivePlaces(look, places);
       const described = new Set(places.map(({ uid }) => uid));
@@ -156,7 +157,8 @@ export class MailboxSync {
     const attempts = this.#troubled.add(uidValidity, uid);
     outcome.unreadable++;
     if (attempts === 1) outcome.mustLookAgain = true;
-    if (attempts === 2 && session.isAlive) this.#options.log.error({ uid, uidValidity, err: error }, 'the mail server lists a message and does not give it');
+    if (attempts === 2 && session.isAlive)
+      this.#options.log.error({ uid, uidValidity, err: error }, 'the mail server lists a message and does not give it');
   }
 
   async #record(mailbox: SelectedMailbox & OpenedMailbox, place: MessagePlace, stored: StoredMessage): Promise<void> {

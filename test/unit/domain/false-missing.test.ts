@@ -22,27 +22,92 @@ function check(name: string, documents: FiledDocument[], expected: Expected, ext
 
 describe('what is there and what is not', () => {
   check('complete', complete(), { completeness: 'complete', missing: [], toVerify: [] });
-  check('complete in one merged document', [document([section('cv'), section('motivation_letter'), letter('Laura Méndez Ríos'), letter('Óscar Núñez Peña')])], { completeness: 'complete', missing: [], toVerify: [] });
-  check('nothing at all', [], { completeness: 'incomplete', missing: ['1 cv', '1 motivation_letter', '2 recommendation_letter'], toVerify: [] });
-  check('one letter short', [cv(), motivation(), first()], { completeness: 'incomplete', missing: ['1 recommendation_letter'], toVerify: [] });
-  check('a portfolio fills no slot', [...complete().slice(1), document([section('other', { confidence: 0.9 })])], { completeness: 'incomplete', missing: ['1 cv'], toVerify: [] });
-  check('a letter without a phone', [cv(), motivation(), first(), document([letter('Óscar Núñez Peña', ['phone'])])], { completeness: 'incomplete', missing: [], toVerify: [] });
-  check('a phone that may stand in the letterhead image', [cv(), motivation(), first(), document([letter('Óscar Núñez Peña', [], ['phone'])])], { completeness: 'to_verify', missing: [], toVerify: [] });
-  check('a third letter makes up for the one that lacks data', [...complete(), document([letter('Iñaki Güemes Ibáñez', ['email'])])], { completeness: 'complete', missing: [], toVerify: [] });
+  check(
+    'complete in one merged document',
+    [document([section('cv'), section('motivation_letter'), letter('Laura Méndez Ríos'), letter('Óscar Núñez Peña')])],
+    { completeness: 'complete', missing: [], toVerify: [] },
+  );
+  check('nothing at all', [], {
+    completeness: 'incomplete',
+    missing: ['1 cv', '1 motivation_letter', '2 recommendation_letter'],
+    toVerify: [],
+  });
+  check('one letter short', [cv(), motivation(), first()], {
+    completeness: 'incomplete',
+    missing: ['1 recommendation_letter'],
+    toVerify: [],
+  });
+  check('a portfolio fills no slot', [...complete().slice(1), document([section('other', { confidence: 0.9 })])], {
+    completeness: 'incomplete',
+    missing: ['1 cv'],
+    toVerify: [],
+  });
+  check('a letter without a phone', [cv(), motivation(), first(), document([letter('Óscar Núñez Peña', ['phone'])])], {
+    completeness: 'incomplete',
+    missing: [],
+    toVerify: [],
+  });
+  check(
+    'a phone that may stand in the letterhead image',
+    [cv(), motivation(), first(), document([letter('Óscar Núñez Peña', [], ['phone'])])],
+    { completeness: 'to_verify', missing: [], toVerify: [] },
+  );
+  check('a third letter makes up for the one that lacks data', [...complete(), document([letter('Iñaki Güemes Ibáñez', ['email'])])], {
+    completeness: 'complete',
+    missing: [],
+    toVerify: [],
+  });
 });
 
 describe('doubt is never called missing', () => {
   for (const problem of documentProblems) {
-    check(`an unread document (${problem})`, [cv(), motivation(), first(), document([], { problem })], { completeness: 'to_verify', missing: [], toVerify: ['1 recommendation_letter'] });
+    check(`an unread document (${problem})`, [cv(), motivation(), first(), document([], { problem })], {
+      completeness: 'to_verify',
+      missing: [],
+      toVerify: ['1 recommendation_letter'],
+    });
   }
-  check('an unclassified section', [cv(), document([section('unknown', { confidence: 0 })])], { completeness: 'to_verify', missing: [], toVerify: ['1 motivation_letter', '2 recommendation_letter'] });
-  check('a doubtful type', [cv(), motivation(), first(), document([section('recommendation_letter', { confidence: 0.5 })])], { completeness: 'to_verify', missing: [], toVerify: ['1 recommendation_letter'] });
-  check('a not so certain “other”', [cv(), motivation(), first(), document([section('other', { confidence: 0.7 })])], { completeness: 'to_verify', missing: [], toVerify: ['1 recommendation_letter'] });
-  check('a scanned page inside a readable document', [document([section('cv'), section('unknown', { pages: [2], confidence: 0 })])], { completeness: 'to_verify', missing: [], toVerify: ['1 motivation_letter', '2 recommendation_letter'] });
-  check('parts beyond the limits, or a letter that a referee sent', [cv(), motivation(), first()], { completeness: 'to_verify', missing: [], toVerify: ['1 recommendation_letter'] }, true);
-  check('two letters by the same contact', [cv(), motivation(), first(), first()], { completeness: 'to_verify', missing: [], toVerify: ['1 recommendation_letter'] });
-  check('a letter that lacks data beside an unread document', [cv(), motivation(), first(), document([letter('Óscar Núñez Peña', ['phone'])]), document([], { problem: 'encrypted' })], { completeness: 'to_verify', missing: [], toVerify: [] });
-  check('an unread document does not spoil a complete application', [...complete(), document([], { problem: 'corrupt' })], { completeness: 'complete', missing: [], toVerify: [] });
+  check('an unclassified section', [cv(), document([section('unknown', { confidence: 0 })])], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['1 motivation_letter', '2 recommendation_letter'],
+  });
+  check('a doubtful type', [cv(), motivation(), first(), document([section('recommendation_letter', { confidence: 0.5 })])], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['1 recommendation_letter'],
+  });
+  check('a not so certain “other”', [cv(), motivation(), first(), document([section('other', { confidence: 0.7 })])], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['1 recommendation_letter'],
+  });
+  check('a scanned page inside a readable document', [document([section('cv'), section('unknown', { pages: [2], confidence: 0 })])], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['1 motivation_letter', '2 recommendation_letter'],
+  });
+  check(
+    'parts beyond the limits, or a letter that a referee sent',
+    [cv(), motivation(), first()],
+    { completeness: 'to_verify', missing: [], toVerify: ['1 recommendation_letter'] },
+    true,
+  );
+  check('two letters by the same contact', [cv(), motivation(), first(), first()], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['1 recommendation_letter'],
+  });
+  check(
+    'a letter that lacks data beside an unread document',
+    [cv(), motivation(), first(), document([letter('Óscar Núñez Peña', ['phone'])]), document([], { problem: 'encrypted' })],
+    { completeness: 'to_verify', missing: [], toVerify: [] },
+  );
+  check('an unread document does not spoil a complete application', [...complete(), document([], { problem: 'corrupt' })], {
+    completeness: 'complete',
+    missing: [],
+    toVerify: [],
+  });
 });
 
 describe('what counts once', () => {

@@ -3,14 +3,30 @@ import { describe, expect, it } from '@jest/globals';
 import { type ApplicantIdentity, decideIdentity } from '../../../src/domain/identity.ts';
 import { compareNames } from '../../../src/domain/person-name.ts';
 
-const ana: ApplicantIdentity = { applicantId: 'rcd-0001', folio: 'RCD-0001', documentName: 'Ana López Hernández', phone: '+525511112222', addresses: ['ana@correo.example'] };
+const ana: ApplicantIdentity = {
+  applicantId: 'rcd-0001',
+  folio: 'RCD-0001',
+  documentName: 'Ana López Hernández',
+  phone: '+525511112222',
+  addresses: ['ana@correo.example'],
+};
 const person = (name: string | null, phone: string | null = null, email: string | null = null) => ({ name, phone, email, evidence: [] });
 
-type Case = { address?: string | null; thread?: string | null; person?: ReturnType<typeof person> | null; candidates?: ApplicantIdentity[] };
+type Case = {
+  address?: string | null;
+  thread?: string | null;
+  person?: ReturnType<typeof person> | null;
+  candidates?: ApplicantIdentity[];
+};
 
 function check(name: string, input: Case, expected: { join?: string; create?: true; flags?: string[] }): void {
   it(name, () => {
-    const decision = decideIdentity({ address: input.address ?? null, threadApplicantId: input.thread ?? null, person: input.person ?? null, candidates: input.candidates ?? [ana] });
+    const decision = decideIdentity({
+      address: input.address ?? null,
+      threadApplicantId: input.thread ?? null,
+      person: input.person ?? null,
+      candidates: input.candidates ?? [ana],
+    });
     const { join, flags = [] } = expected;
     expect(decision).toMatchObject(join ? { action: 'join', applicantId: join } : { action: 'create' });
     expect(decision.flags.map(({ code, detail }) => `${code} ${detail}`)).toEqual(flags);
@@ -25,17 +41,51 @@ describe('joining', () => {
 });
 
 describe('splitting', () => {
-  check('another person at the same address', { address: 'ana@correo.example', person: person('Julián Peña Zúñiga') }, { create: true, flags: ['shared-address RCD-0001'] });
-  const julian: ApplicantIdentity = { applicantId: 'rcd-0002', folio: 'RCD-0002', documentName: 'Julián Peña Zúñiga', phone: null, addresses: ['ana@correo.example'] };
-  check('each of two people at one address keeps their own', { address: 'ana@correo.example', person: person('Julián Peña'), candidates: [ana, julian] }, { join: 'rcd-0002' });
-  check('an unnamed message of a shared address goes to one and says so', { address: 'ana@correo.example', candidates: [ana, julian] }, { join: 'rcd-0001', flags: ['shared-address RCD-0002'] });
+  check(
+    'another person at the same address',
+    { address: 'ana@correo.example', person: person('Julián Peña Zúñiga') },
+    { create: true, flags: ['shared-address RCD-0001'] },
+  );
+  const julian: ApplicantIdentity = {
+    applicantId: 'rcd-0002',
+    folio: 'RCD-0002',
+    documentName: 'Julián Peña Zúñiga',
+    phone: null,
+    addresses: ['ana@correo.example'],
+  };
+  check(
+    'each of two people at one address keeps their own',
+    { address: 'ana@correo.example', person: person('Julián Peña'), candidates: [ana, julian] },
+    { join: 'rcd-0002' },
+  );
+  check(
+    'an unnamed message of a shared address goes to one and says so',
+    { address: 'ana@correo.example', candidates: [ana, julian] },
+    { join: 'rcd-0001', flags: ['shared-address RCD-0002'] },
+  );
 });
 
 describe('possible duplicates are said, never merged', () => {
-  check('the same name elsewhere', { address: 'otra@correo.example', person: person('Ana López Hernández') }, { create: true, flags: ['possible-duplicate RCD-0001'] });
-  check('the same phone elsewhere', { address: 'otra@correo.example', person: person('Ana L.', '+525511112222') }, { create: true, flags: ['possible-duplicate RCD-0001'] });
-  check('the CV names an address that is known', { address: 'otra@correo.example', person: person(null, null, 'ana@correo.example') }, { create: true, flags: ['possible-duplicate RCD-0001'] });
-  check('a common first name is no duplicate', { address: 'otra@correo.example', person: person('Ana Gutiérrez Ibáñez') }, { create: true });
+  check(
+    'the same name elsewhere',
+    { address: 'otra@correo.example', person: person('Ana López Hernández') },
+    { create: true, flags: ['possible-duplicate RCD-0001'] },
+  );
+  check(
+    'the same phone elsewhere',
+    { address: 'otra@correo.example', person: person('Ana L.', '+525511112222') },
+    { create: true, flags: ['possible-duplicate RCD-0001'] },
+  );
+  check(
+    'the CV names an address that is known',
+    { address: 'otra@correo.example', person: person(null, null, 'ana@correo.example') },
+    { create: true, flags: ['possible-duplicate RCD-0001'] },
+  );
+  check(
+    'a common first name is no duplicate',
+    { address: 'otra@correo.example', person: person('Ana Gutiérrez Ibáñez') },
+    { create: true },
+  );
 });
 
 describe('names', () => {

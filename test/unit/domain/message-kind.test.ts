@@ -5,7 +5,15 @@ import { type ApplicantMessage, decideMessageKinds, isThanks } from '../../../sr
 let minute = 0;
 function message(id: string, change: Partial<ApplicantMessage> = {}): ApplicantMessage {
   minute += 1;
-  return { id, receivedAt: new Date(Date.UTC(2024, 4, 20, 12, minute)), messageIdHeader: `<${id}@correo.example>`, documentKeys: [`sha-${id}`], ownText: `texto ${id}`, asksQuestion: false, ...change };
+  return {
+    id,
+    receivedAt: new Date(Date.UTC(2024, 4, 20, 12, minute)),
+    messageIdHeader: `<${id}@correo.example>`,
+    documentKeys: [`sha-${id}`],
+    ownText: `texto ${id}`,
+    asksQuestion: false,
+    ...change,
+  };
 }
 
 function check(name: string, messages: ApplicantMessage[], expected: string[]): void {
@@ -22,13 +30,29 @@ describe('message kinds', () => {
   check('an application and a supplement', [message('a'), message('b')], ['application', 'supplement']);
   check('somebody forgot to attach', [message('a', { documentKeys: [] })], ['application']);
   check('and sends the documents afterwards', [message('a', { documentKeys: [] }), message('b')], ['application', 'supplement']);
-  check('a question before the application', [message('a', { documentKeys: [], asksQuestion: true }), message('b')], ['question', 'application']);
-  check('a note after the application is for a person to read', [message('a'), message('b', { documentKeys: [] })], ['application', 'question']);
+  check(
+    'a question before the application',
+    [message('a', { documentKeys: [], asksQuestion: true }), message('b')],
+    ['question', 'application'],
+  );
+  check(
+    'a note after the application is for a person to read',
+    [message('a'), message('b', { documentKeys: [] })],
+    ['application', 'question'],
+  );
   check('documents with a question are a supplement', [message('a'), message('b', { asksQuestion: true })], ['application', 'supplement']);
-  check('delivered twice', [message('a'), message('b', { documentKeys: ['sha-a'], ownText: 'texto a', messageIdHeader: '<a@correo.example>' })], ['application', 'duplicate']);
+  check(
+    'delivered twice',
+    [message('a'), message('b', { documentKeys: ['sha-a'], ownText: 'texto a', messageIdHeader: '<a@correo.example>' })],
+    ['application', 'duplicate'],
+  );
   check('sent twice', [message('a'), message('b', { documentKeys: ['sha-a'], ownText: 'texto a' })], ['application', 'duplicate']);
   check('the same documents with other words', [message('a'), message('b', { documentKeys: ['sha-a'] })], ['application', 'supplement']);
-  check('a Message-ID used twice for different mail', [message('a'), message('b', { messageIdHeader: '<a@correo.example>' })], ['application', 'supplement']);
+  check(
+    'a Message-ID used twice for different mail',
+    [message('a'), message('b', { messageIdHeader: '<a@correo.example>' })],
+    ['application', 'supplement'],
+  );
 });
 
 describe('thanks', () => {

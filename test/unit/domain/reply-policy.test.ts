@@ -3,8 +3,19 @@ import { describe, expect, it } from '@jest/globals';
 import { decideReply, type ReplyQuestion, STALE_AFTER_MS } from '../../../src/domain/reply-policy.ts';
 
 const usual: ReplyQuestion = {
-  origin: 'live', kind: 'application', answersApplication: true, status: 'complete', late: false, mayAnswer: { allowed: true }, coveredByLater: false,
-  forwarded: false, thanks: false, addressBounced: false, recentReplies: [0, 0, 0], ageMs: 1000, backlogPolicy: 'hold',
+  origin: 'live',
+  kind: 'application',
+  answersApplication: true,
+  status: 'complete',
+  late: false,
+  mayAnswer: { allowed: true },
+  coveredByLater: false,
+  forwarded: false,
+  thanks: false,
+  addressBounced: false,
+  recentReplies: [0, 0, 0],
+  ageMs: 1000,
+  backlogPolicy: 'hold',
 };
 
 function check(name: string, change: Partial<ReplyQuestion>, expected: string): void {
@@ -45,6 +56,10 @@ describe('held for a person', () => {
   check('there before the service', { origin: 'backlog' }, 'hold complete backlog');
   check('the same when HR wants it answered', { origin: 'backlog', backlogPolicy: 'send' }, 'send complete acknowledge');
   check('received long ago', { ageMs: STALE_AFTER_MS + 1 }, 'hold complete stale');
-  check('quarantined', { kind: 'quarantined', status: null, mayAnswer: { allowed: false, reason: 'quarantined' } }, 'hold question quarantined');
+  check(
+    'quarantined',
+    { kind: 'quarantined', status: null, mayAnswer: { allowed: false, reason: 'quarantined' } },
+    'hold question quarantined',
+  );
   check('an import is decided as usual', { origin: 'import', ageMs: 10 * STALE_AFTER_MS }, 'send complete acknowledge');
 });
