@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { messageIdOf } from '../domain/ids.ts';
-import type { ApplicantRecord, ReplyRow } from '../intake/intake-store.ts';
+import type { ApplicantRecord, ReplyRow } from '../intake/ledger-rows.ts';
 import type { Configuration } from '../runtime/configuration.ts';
 import type { EmbeddedMail } from '../runtime/embedded-mail.ts';
 import type { Service } from '../runtime/service.ts';

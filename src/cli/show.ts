@@ -1,7 +1,7 @@
 // `vacantes show FOLIO | MESSAGE`: everything about one applicant or one message, with the pages and quotes that prove it.
 import type { ExportedApplicant, ExportedDocument } from '../domain/export.ts';
 import { exportApplicant } from '../intake/export-records.ts';
-import type { ApplicantRow, MessageRow, ReplyRow } from '../intake/intake-store.ts';
+import type { ApplicantRow, MessageRow, ReplyRow } from '../intake/ledger-rows.ts';
 import type { CommandContext, RecordsAccess } from './context.ts';
 
 export async function show(context: CommandContext, key: string, options: { json?: boolean }): Promise<number> {

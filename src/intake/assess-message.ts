@@ -10,7 +10,8 @@ import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import { deriveApplicant } from './derive-applicant.ts';
 import { type IntakeServices, vacancyOf } from './intake-services.ts';
-import type { ApplicantRow, DocumentRow, IntakeStore, MessageFacts, MessageRow } from './intake-store.ts';
+import type { IntakeStore } from './intake-store.ts';
+import type { ApplicantRow, DocumentRow, MessageFacts, MessageRow } from './ledger-rows.ts';
 import { queueNextStep } from './parse-message.ts';
 
 type Assessable = MessageRow & { readonly facts: MessageFacts };

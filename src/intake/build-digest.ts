@@ -2,7 +2,7 @@
 import { type Digest, makeDigest } from '../domain/digest.ts';
 import { synthesisedMessageId } from '../domain/ids.ts';
 import type { IntakeServices } from './intake-services.ts';
-import type { MessageRow } from './intake-store.ts';
+import type { MessageRow } from './ledger-rows.ts';
 
 export async function buildDigest(services: Pick<IntakeServices, 'store' | 'clock' | 'log'>, vacancyId: string): Promise<Digest> {
   const applicants = (await services.store.listApplicants(vacancyId)).flatMap(({ folio, name, displayName, record }) =>

@@ -8,7 +8,7 @@ import { decideReply, type ReplyDecision, type ReplyQuestion, replyCaps } from '
 import type { Vacancy } from '../domain/vacancy.ts';
 import { type ApplicantFile, loadApplicantFile } from './derive-applicant.ts';
 import { type IntakeServices, vacancyOf } from './intake-services.ts';
-import type { MessageRow, NewReply } from './intake-store.ts';
+import type { MessageRow, NewReply } from './ledger-rows.ts';
 import { makeReplyModel } from './reply-model.ts';
 import { answeredMessage, clusterSettled } from './settle.ts';
 

@@ -7,7 +7,8 @@ import type { ApplicantMessageKind } from '../domain/message.ts';
 import { type ApplicantMessage, byReceipt, decideMessageKinds } from '../domain/message-kind.ts';
 import { compareNames } from '../domain/person-name.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
-import type { ApplicantRecord, ApplicantRow, DocumentRow, IntakeStore, MessageRow } from './intake-store.ts';
+import type { IntakeStore } from './intake-store.ts';
+import type { ApplicantRecord, ApplicantRow, DocumentRow, MessageRow } from './ledger-rows.ts';
 
 export type ApplicantFile = {
   readonly applicant: ApplicantRow;

@@ -5,7 +5,8 @@ import { synthesisedMessageId } from '../domain/ids.ts';
 import { finalMessageStates } from '../domain/message.ts';
 import type { MissingDocument } from '../domain/reply-model.ts';
 import type { RequiredDocumentType, Vacancy } from '../domain/vacancy.ts';
-import type { ApplicantRow, DocumentRow, IntakeStore, MessageRow } from './intake-store.ts';
+import type { IntakeStore } from './intake-store.ts';
+import type { ApplicantRow, DocumentRow, MessageRow } from './ledger-rows.ts';
 
 export type ExportSource = { readonly store: IntakeStore; readonly vacancies: readonly Vacancy[] };
 

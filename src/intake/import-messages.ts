@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream';
 import { messageIdOf } from '../domain/ids.ts';
 import type { IntakeServices } from './intake-services.ts';
-import type { ImportedMessage } from './intake-store.ts';
+import type { ImportedMessage } from './ledger-rows.ts';
 
 /** One mail in a file; `open` gives its raw bytes. */
 export type ImportSource = {

@@ -11,7 +11,8 @@ import { decideReceiptTime } from '../domain/receipt-time.ts';
 import { documentParts, type Routing, routeMessage } from '../domain/routing.ts';
 import { readBody } from '../extraction/read-body.ts';
 import type { IntakeServices } from './intake-services.ts';
-import type { IntakeStore, MessageFacts, MessageRow, NewDocument } from './intake-store.ts';
+import type { IntakeStore } from './intake-store.ts';
+import type { MessageFacts, MessageRow, NewDocument } from './ledger-rows.ts';
 import { readRawOrRefetch } from './lost-bytes.ts';
 
 const OWN_TEXT_CHARS = 4000;

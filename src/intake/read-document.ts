@@ -3,7 +3,7 @@ import type { DocumentText } from '../domain/document.ts';
 import { ServiceError } from '../domain/errors.ts';
 import { readDocument as readPages } from '../extraction/read-document.ts';
 import type { IntakeServices } from './intake-services.ts';
-import type { DocumentResult, DocumentRow } from './intake-store.ts';
+import type { DocumentResult, DocumentRow } from './ledger-rows.ts';
 import { isBlobLoss, readRawOrRefetch } from './lost-bytes.ts';
 
 export async function readDocument(services: IntakeServices, documentId: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { ReceivedItem, ReplyKind, ReplyModel } from '../domain/reply-model.
 import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import type { ApplicantFile } from './derive-applicant.ts';
-import type { DocumentRow } from './intake-store.ts';
+import type { DocumentRow } from './ledger-rows.ts';
 
 type ModelSource = {
   readonly kind: ReplyKind;

@@ -4,7 +4,7 @@ import { ServiceError } from '../domain/errors.ts';
 import { decideAfterAttempt, decideAfterCrash, decideUnknown, type ReplyStep } from '../domain/reply-state.ts';
 import { MINUTE_MS } from '../domain/time.ts';
 import type { IntakeServices } from './intake-services.ts';
-import type { ReplyChange, ReplyRow } from './intake-store.ts';
+import type { ReplyChange, ReplyRow } from './ledger-rows.ts';
 
 /** A claim of another host is given up after this long: far beyond every SMTP time-out of one attempt. */
 const FOREIGN_CLAIM_MS = 30 * MINUTE_MS;

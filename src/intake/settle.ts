@@ -1,6 +1,6 @@
 // Which messages of one applicant are answered together. Pure.
 import { byReceipt } from '../domain/message-kind.ts';
-import type { MessageRow } from './intake-store.ts';
+import type { MessageRow } from './ledger-rows.ts';
 
 /**
  * Groups undecided messages. Mail that waits together is one group, whenever it was received: the person has had no answer

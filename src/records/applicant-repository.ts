@@ -1,14 +1,15 @@
 // Applicants: one row per vacancy and person, their folio, and the assessment derived last.
 import { and, arrayOverlaps, asc, eq, or, sql } from 'drizzle-orm';
 import { nameTokens } from '../domain/person-name.ts';
-import type { ApplicantRow, ApplicantStore } from '../intake/intake-store.ts';
+import type { ApplicantStore } from '../intake/intake-store.ts';
+import type { ApplicantRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
 import { applicants } from './schema.ts';
 
 /** Possible duplicates to compare by name; more people than this share a surname only in very large vacancies. */
 const MAX_CANDIDATES = 500;
 
-const toApplicantRow = (row: typeof applicants.$inferSelect): ApplicantRow => row as ApplicantRow;
+const toApplicantRow = (row: typeof applicants.$inferSelect): ApplicantRow => row;
 
 export function makeApplicantStore(db: Queryable): ApplicantStore {
   return {

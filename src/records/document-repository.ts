@@ -1,7 +1,8 @@
 // Documents and the text of their bytes. Text is kept once per SHA-256, whoever sends the same file again.
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { DocumentProblem } from '../domain/document.ts';
-import type { DocumentRow, DocumentStore } from '../intake/intake-store.ts';
+import type { DocumentStore } from '../intake/intake-store.ts';
+import type { DocumentRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
 import { documents, documentTexts } from './schema.ts';
 

@@ -1,6 +1,7 @@
 // Messages in the ledger: what is stored, in which state, and how they hang together. Knows rows, decides nothing.
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import type { MessageRow, MessageStore } from '../intake/intake-store.ts';
+import type { MessageStore } from '../intake/intake-store.ts';
+import type { MessageRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
 import { messages, replies } from './schema.ts';
 

@@ -1,6 +1,7 @@
 // Replies: exactly one decision per message (UNIQUE), and state changes by compare-and-set, so that of two workers only one sends.
 import { and, asc, eq, gt, gte, inArray, lte, ne, sql } from 'drizzle-orm';
-import type { ReplyRow, ReplyStore } from '../intake/intake-store.ts';
+import type { ReplyStore } from '../intake/intake-store.ts';
+import type { ReplyRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
 import { toMessageRow } from './message-repository.ts';
 import { bouncedAddresses, messages, replies } from './schema.ts';

@@ -4,7 +4,7 @@ import type { Digest } from '../domain/digest.ts';
 import type { DocumentReading, PageText } from '../domain/document.ts';
 import type { Flag } from '../domain/flags.ts';
 import type { RequiredDocumentType } from '../domain/vacancy.ts';
-import type { ApplicantRecord, MessageFacts } from '../intake/intake-store.ts';
+import type { ApplicantRecord, MessageFacts } from '../intake/ledger-rows.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const size = (name: string) => bigint(name, { mode: 'number' });

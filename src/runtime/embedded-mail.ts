@@ -113,7 +113,7 @@ function makeOutbox(onOutgoing: ((message: OutgoingMessage) => void) | undefined
       onOutgoing?.(message);
       for (const waiter of waiters) if (waiter.predicate(message)) waiter.settle(message);
     },
-    waitFor(predicate: (message: OutgoingMessage) => boolean, timeoutMs: number): Promise<OutgoingMessage> {
+    waitFor: (predicate: (message: OutgoingMessage) => boolean, timeoutMs: number): Promise<OutgoingMessage> => {
       const found = outbox.find(predicate);
       if (found) return Promise.resolve(found);
       return new Promise((resolve, reject) => {

@@ -9,6 +9,8 @@ const ledger = new MemoryLedger();
 const blobs = await TemporaryBlobs.create();
 const unused = () => Promise.reject(new Error('the poller only puts blobs'));
 
+const complain = (_fields: object, message: string) => void process.stderr.write(`${message}\n`);
+
 const poller = new MailboxPoller({
   imap: { host: '127.0.0.1', port: Number(port), tls: 'none', user, credentials: async () => ({ password }) },
   folder: 'INBOX',
@@ -17,7 +19,7 @@ const poller = new MailboxPoller({
   ledger,
   blobs: { put: (bytes) => blobs.put(bytes), localPath: unused, open: unused, read: unused, has: unused },
   clock: { now: () => new Date() },
-  log: { info: () => undefined, warn: console.error, error: console.error },
+  log: { info: () => undefined, warn: complain, error: complain },
   onMessage: async () => undefined,
 });
 await poller.syncNow();
@@ -25,4 +27,4 @@ await poller.close();
 await blobs.close();
 const peakKib = Number(/VmHWM:\s+(\d+) kB/.exec(await readFile('/proc/self/status', 'utf8'))?.[1]);
 const bytes = ledger.received.reduce((sum, { size }) => sum + size, 0);
-console.log(JSON.stringify({ received: ledger.received.length, bytes, peakMib: Math.round(peakKib / 1024) }));
+process.stdout.write(JSON.stringify({ received: ledger.received.length, bytes, peakMib: Math.round(peakKib / 1024) }));

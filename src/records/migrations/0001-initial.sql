@@ -60,7 +60,7 @@ CREATE TABLE messages (
   message_id_header text,
   subject text,
   received_at timestamptz,
-  -- what intake decided (ParsedMessage without bytes, routing, receipt time): see src/intake/intake-store.ts
+  -- what intake decided (ParsedMessage without bytes, routing, receipt time): see src/intake/ledger-rows.ts
   facts jsonb,
   flags jsonb NOT NULL DEFAULT '[]',
   stored_at timestamptz NOT NULL DEFAULT now(),

@@ -47,7 +47,14 @@ describe('problems with the environment', () => {
 
   it('name values that are not what the variable holds', () => {
     check(
-      { IMAP_PORT: '99999', SMTP_PORT: 'smtp', IMAP_TLS: 'ssl', REPLY_SETTLE_SECONDS: '-1', MAIL_FROM_ADDRESS: 'nobody', WORKER_CONCURRENCY: '1e3' },
+      {
+        IMAP_PORT: '99999',
+        SMTP_PORT: 'smtp',
+        IMAP_TLS: 'ssl',
+        REPLY_SETTLE_SECONDS: '-1',
+        MAIL_FROM_ADDRESS: 'nobody',
+        WORKER_CONCURRENCY: '1e3',
+      },
       {
         IMAP_PORT: /whole number from 1 to 65535 \(it is "99999"\)/,
         SMTP_PORT: /whole number/,
