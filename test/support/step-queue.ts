@@ -106,15 +106,15 @@ export type RunOptions = {
   readonly choose?: (count: number) => number;
   /** Steps that are due later stay in the queue. For ever unless told otherwise. */
   readonly until?: Date;
-  /** Only steps of these names run. */
-  readonly only?: readonly StepName[];
+  /** Only these steps run; the others stay in the queue. All of them unless told otherwise. */
+  readonly only?: (step: Step) => boolean;
 };
 
 /** Runs what is queued until nothing is left; a failure is recorded as the workers do after the last attempt. */
 export async function runSteps(services: IntakeServices, queue: StepQueue, clock: SimulatedClock, options: RunOptions = {}): Promise<void> {
-  const { choose = () => 0, until, only } = options;
+  const { choose = () => 0, until, only = () => true } = options;
   for (let count = 0; count < MOST_STEPS; count += 1) {
-    const steps = queue.waiting.filter(({ name, dueMs }) => (!only || only.includes(name)) && (!until || dueMs <= until.getTime()));
+    const steps = queue.waiting.filter((step) => only(step) && (!until || step.dueMs <= until.getTime()));
     if (steps.length === 0) return;
     clock.reach(new Date(Math.min(...steps.map(({ dueMs }) => dueMs))));
     const due = steps.filter(({ dueMs }) => dueMs <= clock.now().getTime());
