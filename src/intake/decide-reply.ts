@@ -6,10 +6,11 @@ import { finalMessageStates } from '../domain/message.ts';
 import { isThanks } from '../domain/message-kind.ts';
 import { decideReply, type ReplyDecision, type ReplyQuestion, replyCaps } from '../domain/reply-policy.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
-import { type ApplicantFile, loadApplicantFile } from './derive-applicant.ts';
+import { composeReply, missingTypes } from './compose-reply.ts';
+import { type ApplicantFile, deriveApplicant, loadApplicantFile } from './derive-applicant.ts';
 import { type IntakeServices, vacancyOf } from './intake-services.ts';
-import type { MessageRow, NewReply } from './ledger-rows.ts';
-import { makeReplyModel } from './reply-model.ts';
+import type { IntakeStore } from './intake-store.ts';
+import type { ApplicantRow, MessageRow, NewReply } from './ledger-rows.ts';
 import { answeredMessage, clusterSettled } from './settle.ts';
 
 /** How long to wait for mail of the same sender that is still being read. */
@@ -23,26 +24,36 @@ export async function decideReplyTo(services: IntakeServices, messageId: string)
   const message = await store.getMessage(messageId);
   if (!message || !finalMessageStates.includes(message.state)) return { decided: [] };
   const existing = (await store.repliesOf([messageId]))[0];
-  if (existing)
-    return { decided: existing.decision === 'send' && existing.state === 'pending' ? await queueSending(services, [existing.id]) : [] };
+  if (existing) return queueSending(services, existing.decision === 'send' && existing.state === 'pending' ? [existing.id] : []);
   const applicant = message.applicantId === null ? null : await store.getApplicant(message.applicantId);
-  if (!applicant) return { decided: await queueSending(services, await decideUnassigned(services, message)) };
+  return applicant ? decideForApplicant(services, message, applicant) : queueSending(services, await decideUnassigned(services, message));
+}
 
-  if (await store.hasUnread({ sender: message.sender, importBatch: message.importBatch, exceptId: messageId }))
-    return { retryInMs: UNREAD_RETRY_MS };
+async function decideForApplicant(services: IntakeServices, message: MessageRow, applicant: ApplicantRow): Promise<DecisionResult> {
+  const { store } = services;
+  const vacancy = vacancyOf(services, applicant.vacancyId);
+  if (!vacancy) return { decided: [] };
+  if (await hasUnreadMail(store, message)) return { retryInMs: UNREAD_RETRY_MS };
   const all = await store.messagesOf(applicant.id);
   const decided = new Set((await store.repliesOf(all.map(({ id }) => id))).map((reply) => reply.messageId));
   const open = all.filter(({ id, state }) => !decided.has(id) && finalMessageStates.includes(state));
-  const cluster = clusterSettled(open, services.settings.settleMs).find((group) => group.some(({ id }) => id === messageId));
-  const vacancy = vacancyOf(services, applicant.vacancyId);
-  if (!cluster || !vacancy) return { decided: [] };
+  const cluster = clusterSettled(open, services.settings.settleMs).find((group) => group.some(({ id }) => id === message.id));
+  if (!cluster) return { decided: [] };
   const waitMs = settledInMs(services, cluster);
   if (waitMs > 0) return { retryInMs: waitMs };
 
-  const asOf = message.origin === 'import' ? lastReceipt(cluster) : null;
-  const file = await loadApplicantFile(store, applicant, vacancy, asOf);
-  const ids = file ? await decideCluster(services, cluster, file, vacancy) : [];
-  return { decided: await queueSending(services, ids) };
+  const file = await loadApplicantFile(store, applicant, vacancy, message.origin === 'import' ? lastReceipt(cluster) : null);
+  const rows = file ? await makeClusterRows(services, cluster, file, vacancy) : [];
+  const ids = await insertRows(services, rows, async (tx) => {
+    await tx.lockVacancy(vacancy.id); // identity decisions wait, so nobody's message joins between this look and the commit
+    return (await tx.messagesOf(applicant.id)).length === all.length && !(await hasUnreadMail(tx, message));
+  });
+  return ids === null ? { retryInMs: UNREAD_RETRY_MS } : queueSending(services, ids);
+}
+
+/** Something of the same sender, or of the same import, is stored and not yet read: what it brings must not be called missing. */
+function hasUnreadMail(store: IntakeStore, message: MessageRow): Promise<boolean> {
+  return store.hasUnread({ sender: message.sender, importBatch: message.importBatch, exceptId: message.id });
 }
 
 function settledInMs(services: IntakeServices, cluster: readonly MessageRow[]): number {
@@ -55,18 +66,18 @@ function settledInMs(services: IntakeServices, cluster: readonly MessageRow[]): 
 const lastReceipt = (cluster: readonly MessageRow[]): Date =>
   new Date(Math.max(...cluster.map(({ receivedAt }) => receivedAt?.getTime() ?? 0)));
 
-async function queueSending(services: IntakeServices, replyIds: readonly string[]): Promise<readonly string[]> {
+async function queueSending(services: IntakeServices, replyIds: readonly string[]): Promise<DecisionResult> {
   for (const id of replyIds) await services.jobs.queueSend(id, 0);
-  return replyIds;
+  return { decided: replyIds };
 }
 
-/** One row per message of the cluster; the answered one carries the reply. Returns the ids that are to be sent now. */
-async function decideCluster(
+/** One row per message of the cluster; the answered one carries the reply. */
+async function makeClusterRows(
   services: IntakeServices,
   cluster: readonly MessageRow[],
   file: ApplicantFile,
   vacancy: Vacancy,
-): Promise<string[]> {
+): Promise<NewReply[]> {
   const kinds = new Map(file.messages.map(({ id, kind }) => [id, kind]));
   const messages = cluster.map((message) => ({ ...message, kind: kinds.get(message.id) ?? message.kind }));
   const answered = answeredMessage(messages);
@@ -82,10 +93,11 @@ async function decideCluster(
     });
     rows.push(await makeRow(services, { message, decision, file, vacancy, composedAt, answeredIds: messages.map(({ id }) => id) }));
   }
-  return insertRows(services, rows);
+  return rows;
 }
 
 async function decideUnassigned(services: IntakeServices, message: MessageRow): Promise<string[]> {
+  if (message.kind === 'quarantined' && message.sender !== null) await deriveSenders(services, message.sender);
   const composedAt = composedWhen(services, message);
   const repeated =
     message.messageIdHeader !== null &&
@@ -101,7 +113,19 @@ async function decideUnassigned(services: IntakeServices, message: MessageRow): 
     coveredByLater: false,
   });
   const vacancy = message.vacancyId === null ? null : vacancyOf(services, message.vacancyId);
-  return insertRows(services, [await makeRow(services, { message, decision, file: null, vacancy, composedAt, answeredIds: [message.id] })]);
+  const row = await makeRow(services, { message, decision, file: null, vacancy, composedAt, answeredIds: [message.id] });
+  return (await insertRows(services, [row])) ?? [];
+}
+
+/** A message that nobody could read may hold what its sender's application lacks: what was missing is now to be verified. */
+async function deriveSenders(services: IntakeServices, sender: string): Promise<void> {
+  for (const vacancy of services.settings.vacancies) {
+    await services.store.atomically(async (tx) => {
+      await tx.lockVacancy(vacancy.id);
+      const known = await tx.identityCandidates(vacancy.id, { addresses: [sender], phone: null, name: null, applicantId: null });
+      for (const { applicantId } of known) await deriveApplicant(tx, applicantId, vacancy, services.clock.now());
+    });
+  }
 }
 
 /** Imported mail is answered as of its receipt, so that a past vacancy can be replayed; other mail as of now, never before its receipt. */
@@ -149,48 +173,34 @@ type RowSource = {
 };
 
 async function makeRow(services: IntakeServices, source: RowSource): Promise<NewReply> {
-  const { message, decision, file, vacancy, composedAt, answeredIds } = source;
-  const id = replyIdOf(message.id);
-  const to = decision.decision === 'suppress' ? null : (message.facts?.replyAddress ?? null);
-  const receivedAt = message.receivedAt ?? message.internalDate;
-  const mail =
-    to === null
-      ? null
-      : await services.composer.compose(makeReplyModel({ kind: decision.kind, vacancy, file, answeredIds, receivedAt, composedAt }), {
-          to,
-          inReplyTo: message.messageIdHeader,
-          references: message.facts?.references ?? [],
-          replyId: id,
-        });
-  const raw = mail && (await services.blobs.put(mail.raw));
+  const { message, decision, file, composedAt } = source;
+  const composed = decision.decision === 'suppress' ? null : await composeReply(services, { ...source, kind: decision.kind });
   return {
-    id,
+    id: replyIdOf(message.id),
     messageId: message.id,
     applicantId: message.applicantId,
     kind: decision.kind,
     decision: decision.decision,
     reason: decision.reason,
     state: decision.decision === 'suppress' || !message.answer ? 'not-sent' : 'pending',
-    missing: (file?.assessment.contents.missing ?? []).flatMap(({ type, count }) => Array.from({ length: count }, () => type)),
-    toAddress: to,
-    mailMessageId: mail?.messageId ?? null,
-    rawSha256: raw?.sha256 ?? null,
-    composedAt,
+    ...(composed ?? { toAddress: null, mailMessageId: null, rawSha256: null, composedAt, missing: missingTypes(file) }),
   };
 }
 
-async function insertRows(services: IntakeServices, rows: readonly NewReply[]): Promise<string[]> {
+/** Writes the rows unless `isStillTrue` (asked inside the transaction) says that they were decided on old facts: then null. */
+async function insertRows(
+  services: IntakeServices,
+  rows: readonly NewReply[],
+  isStillTrue: (tx: IntakeStore) => Promise<boolean> = async () => true,
+): Promise<string[] | null> {
   return services.store.atomically(async (tx) => {
+    if (!(await isStillTrue(tx))) return null;
     const toSend: string[] = [];
     for (const row of rows) {
       if (!(await tx.addReply(row))) continue;
-      await tx.addEvent(
-        row.messageId,
-        'reply-decided',
-        { decision: row.decision, kind: row.kind, reason: row.reason },
-        services.clock.now(),
-      );
-      services.log.info({ replyId: row.id, decision: row.decision, kind: row.kind, reason: row.reason }, 'reply-decided');
+      const detail = { decision: row.decision, kind: row.kind, reason: row.reason };
+      await tx.addEvent(row.messageId, 'reply-decided', detail, services.clock.now());
+      services.log.info({ replyId: row.id, ...detail }, 'reply-decided');
       if (row.decision === 'send' && row.state === 'pending') toSend.push(row.id);
     }
     return toSend;

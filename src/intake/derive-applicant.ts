@@ -64,11 +64,14 @@ function toAssessed({ id, receivedAt, kind, flags, facts }: ApplicantFile['messa
 }
 
 /** Documents that may be this person's and that came with messages nobody has linked yet. */
-async function unlinkedAbout(store: IntakeStore, { name }: ApplicantRow, vacancyId: string, asOf: Date | null): Promise<Flag[]> {
-  if (name === null) return [];
-  const known = (await store.unlinkedDocuments(vacancyId)).filter(({ receivedAt }) => asOf === null || receivedAt <= asOf);
+async function unlinkedAbout(store: IntakeStore, { name, addresses }: ApplicantRow, vacancyId: string, asOf: Date | null): Promise<Flag[]> {
+  const known = (await store.unlinkedDocuments(vacancyId, addresses)).filter(({ receivedAt }) => asOf === null || receivedAt <= asOf);
   return known
-    .filter(({ names }) => names.some((named) => compareNames(named, name) !== 'different'))
+    .filter(
+      ({ names, sender }) =>
+        (sender !== null && addresses.includes(sender)) ||
+        names.some((named) => name !== null && compareNames(named, name) !== 'different'),
+    )
     .map(({ messageIdHeader, reason }) => ({
       code: reason === 'letter-sent-by-referee' ? 'letter-from-referee' : 'unlinked-documents',
       detail: messageIdHeader,

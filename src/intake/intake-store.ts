@@ -24,7 +24,9 @@ export type UnlinkedDocuments = {
   readonly messageIdHeader: string;
   readonly receivedAt: Date;
   readonly reason: string;
+  /** Everybody whom its documents name. */
   readonly names: readonly string[];
+  readonly sender: string | null;
 };
 
 export type ThreadMatch = { readonly vacancyId: string; readonly applicantId: string | null };
@@ -59,8 +61,8 @@ export type MessageStore = {
   findSenderVacancy(address: string): Promise<string | null>;
   /** Whether mail from this address, or of this import, still waits to be read. */
   hasUnread(scope: { sender: string | null; importBatch: string | null; exceptId: string }): Promise<boolean>;
-  /** Messages without an applicant whose documents name somebody, and which may belong to this vacancy. */
-  unlinkedDocuments(vacancyId: string): Promise<UnlinkedDocuments[]>;
+  /** Near misses and quarantined messages that may belong to this vacancy and that name somebody or come from one of `addresses`. */
+  unlinkedDocuments(vacancyId: string, addresses: readonly string[]): Promise<UnlinkedDocuments[]>;
   unfinishedMessages(limit: number, afterId: string): Promise<Pick<MessageRow, 'id' | 'state'>[]>;
   /** In a final state and without a reply decision, oldest first. */
   undecidedMessages(limit: number, afterId: string): Promise<string[]>;

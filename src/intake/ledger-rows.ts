@@ -150,6 +150,10 @@ export type ReplyChange = Partial<
   Pick<
     ReplyRow,
     | 'decision'
+    | 'kind'
+    | 'missing'
+    | 'rawSha256'
+    | 'composedAt'
     | 'reason'
     | 'state'
     | 'attempts'

@@ -1,7 +1,7 @@
 // First step after storing: bytes → facts, routing and documents. Ends with the message `parsed` (documents to read) or
 // `ignored` with a reason. Runs again harmlessly: whatever state it finds, it queues the step that follows.
 import { createHash } from 'node:crypto';
-import { mayAnswer, replyAddress } from '../domain/answerable.ts';
+import { mayAnswer, replyAddress, type SuppressReason } from '../domain/answerable.ts';
 import { decideAuthentication } from '../domain/authentication.ts';
 import { ServiceError } from '../domain/errors.ts';
 import type { Flag } from '../domain/flags.ts';
@@ -136,8 +136,14 @@ function gatherFlags(message: MessageRow, facts: MessageFacts): Flag[] {
     ...raised(facts.routing.kind === 'candidate' && facts.routing.match === 'misspelled', 'misspelled-subject'),
     ...raised(facts.clockDisagreement, 'clock-disagreement'),
     ...raised(facts.authenticationFailed, 'authentication-failed'),
-    ...raised(facts.routing.kind === 'candidate' && !facts.mayAnswer.allowed, 'automatic-sender'),
+    ...raised(facts.routing.kind === 'candidate' && isByProgram(facts.mayAnswer), 'automatic-sender'),
   ];
+}
+
+/** A person may ask for no automatic answer, or write from a domain whose checks fail: that makes nobody a program. */
+function isByProgram(answerable: MessageFacts['mayAnswer']): boolean {
+  const aboutPeople: readonly string[] = ['auto-response-suppress', 'authentication-failed', 'no-sender'] satisfies SuppressReason[];
+  return !answerable.allowed && !aboutPeople.includes(answerable.reason);
 }
 
 /** Attachments in order, then a letter written in the body, then links to files elsewhere. */

@@ -1,5 +1,6 @@
 // Messages in the ledger: what is stored, in which state, and how they hang together. Knows rows, decides nothing.
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { synthesisedMessageId } from '../domain/ids.ts';
 import type { MessageStore } from '../intake/intake-store.ts';
 import type { MessageRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
@@ -103,22 +104,33 @@ export function makeMessageStore(db: Queryable): MessageStore {
         .limit(1);
       return rows.length > 0;
     },
-    unlinkedDocuments: async (vacancyId) => {
+    unlinkedDocuments: async (vacancyId, addresses) => {
+      const named = sql`jsonb_array_length(${messages.facts} -> 'names') > 0`;
       const rows = await db
-        .select()
+        .select({
+          header: messages.messageIdHeader,
+          sha256: messages.sha256,
+          receivedAt: messages.receivedAt,
+          internalDate: messages.internalDate,
+          reason: messages.reason,
+          sender: messages.sender,
+          names: sql<string[] | null>`${messages.facts} -> 'names'`,
+        })
         .from(messages)
         .where(
           and(
             isNull(messages.applicantId),
+            inArray(messages.kind, ['near-miss', 'quarantined']),
             or(eq(messages.vacancyId, vacancyId), isNull(messages.vacancyId)),
-            sql`jsonb_array_length(${messages.facts} -> 'names') > 0`,
+            addresses.length === 0 ? named : or(named, inArray(messages.sender, [...addresses])),
           ),
         );
-      return rows.map(toMessageRow).map(({ messageIdHeader, sha256, receivedAt, internalDate, reason, facts }) => ({
-        messageIdHeader: messageIdHeader ?? sha256,
+      return rows.map(({ header, sha256, receivedAt, internalDate, reason, sender, names }) => ({
+        messageIdHeader: header ?? synthesisedMessageId(sha256),
         receivedAt: receivedAt ?? internalDate,
         reason: reason ?? '',
-        names: facts?.names ?? [],
+        names: names ?? [],
+        sender,
       }));
     },
     unfinishedMessages: async (limit, afterId) => {

@@ -2,9 +2,10 @@
 // Ids are replaced by what they stand for; instants are facts of the fixtures and stay.
 import type { Section } from '../../src/domain/document.ts';
 import { decidePunctuality } from '../../src/domain/deadline.ts';
+import type { Export } from '../../src/domain/export.ts';
 import type { Flag } from '../../src/domain/flags.ts';
 import { CERTAIN_TYPE } from '../../src/domain/thresholds.ts';
-import { exportApplicant } from '../../src/intake/export-records.ts';
+import { exportApplicant, exportRecords } from '../../src/intake/export-records.ts';
 import { importMessages } from '../../src/intake/import-messages.ts';
 import type { ApplicantRow, MessageRow, ReplyRow } from '../../src/intake/intake-store.ts';
 import { vacancy } from '../support/facts.ts';
@@ -14,7 +15,9 @@ import { openPipeline, type Pipeline } from '../support/pipeline.ts';
 export type Snapshot = Awaited<ReturnType<typeof snapshotOf>> & { readonly reply: ReturnType<typeof replySlice> };
 export type Replayed = { readonly name: string; readonly truth: SampleMail['truth']; readonly snapshot: Snapshot };
 
-export async function replaySamples(): Promise<{ replayed: Replayed[]; connectionsToSmtp: number }> {
+export type Replay = { readonly replayed: readonly Replayed[]; readonly exported: Export; readonly connectionsToSmtp: number };
+
+export async function replaySamples(): Promise<Replay> {
   const mails = await readSampleMails();
   const pipeline = await openPipeline({ parser: realParser, converter: realConverter, at: new Date('2024-06-01T00:00:00Z') });
   try {
@@ -32,7 +35,30 @@ export async function replaySamples(): Promise<{ replayed: Replayed[]; connectio
       if (replies.length !== 1) throw new Error(`${name} has ${replies.length} decisions`);
       replayed.push({ name, truth, snapshot: { ...(readings[index] as (typeof readings)[number]), reply: replySlice(replies[0] as ReplyRow) } });
     }
-    return { replayed, connectionsToSmtp: pipeline.sender.sent.length };
+    const exported = await exportRecords({ store: pipeline.ledger, vacancies: [vacancy] }, null);
+    return { replayed, exported, connectionsToSmtp: pipeline.sender.sent.length };
+  } finally {
+    await pipeline.close();
+  }
+}
+
+/** The same messages as live mail, each at the minute when it came; what was decided about each. */
+export async function replayLive(): Promise<{ decisions: Map<string, string>; sent: string[] }> {
+  const mails = await readSampleMails();
+  const pipeline = await openPipeline({ parser: realParser, converter: realConverter, at: mails[0]?.internalDate ?? new Date(0) });
+  try {
+    const ids: string[] = [];
+    for (const { raw, sender, internalDate } of mails) {
+      await pipeline.run({ until: internalDate });
+      ids.push(await pipeline.receive({ raw, sender, at: internalDate }));
+    }
+    await pipeline.run();
+    const decisions = new Map<string, string>();
+    for (const [index, { name }] of mails.entries()) {
+      const replies = await pipeline.ledger.repliesOf([ids[index] as string]);
+      decisions.set(name, replies.map(({ kind, decision, reason }) => `${kind} ${decision} ${reason}`).join(' and '));
+    }
+    return { decisions, sent: pipeline.sender.sent.map(({ mail }) => mail.envelopeTo.join()) };
   } finally {
     await pipeline.close();
   }

@@ -15,7 +15,6 @@ export const vacancy: Vacancy = vacancySchema.parse({
 });
 
 export const ON_TIME = new Date('2024-05-20T18:00:00Z');
-export const AFTER_DEADLINE = new Date('2024-05-23T06:37:00Z');
 
 export function section(type: SectionType, change: Partial<Section> = {}): Section {
   return {

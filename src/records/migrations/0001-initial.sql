@@ -71,7 +71,7 @@ CREATE INDEX messages_sender ON messages (sender);
 CREATE INDEX messages_applicant ON messages (applicant_id) WHERE applicant_id IS NOT NULL;
 CREATE INDEX messages_header ON messages (message_id_header);
 CREATE INDEX messages_refetch ON messages (id) WHERE refetch;
-CREATE INDEX messages_unlinked ON messages (vacancy_id) WHERE applicant_id IS NULL AND jsonb_array_length(facts -> 'names') > 0;
+CREATE INDEX messages_unlinked ON messages (kind) WHERE applicant_id IS NULL AND kind IN ('near-miss', 'quarantined');
 CREATE INDEX messages_batch ON messages (import_batch) WHERE import_batch IS NOT NULL;
 
 -- Where the server holds a message; the same bytes may be in several places.
