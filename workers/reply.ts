@@ -3,9 +3,13 @@ import type { Worker } from 'bullmq';
 import { decideReplyTo } from '../src/intake/decide-reply.ts';
 import type { IntakeServices } from '../src/intake/intake-services.ts';
 import { sendReply } from '../src/intake/send-reply.ts';
+import { SECOND_MS } from '../src/domain/time.ts';
 import { makeWorker, type WorkerSettings } from '../src/queue/workers.ts';
 
-export function startReplyWorker(services: IntakeServices, settings: WorkerSettings): Worker {
+/** A command that sends nothing beside a service that does: the job goes back, and the service finds it. */
+const LEAVE_TO_OTHERS_MS = SECOND_MS;
+
+export function startReplyWorker(services: IntakeServices, settings: WorkerSettings & { readonly sendsMail: boolean }): Worker {
   return makeWorker(
     'reply',
     {
@@ -14,6 +18,7 @@ export function startReplyWorker(services: IntakeServices, settings: WorkerSetti
         return 'retryInMs' in result ? result.retryInMs : null;
       },
       'send-reply': async ({ replyId }) => {
+        if (!settings.sendsMail) return LEAVE_TO_OTHERS_MS;
         const retryAt = await sendReply(services, replyId);
         return retryAt === null ? null : Math.max(0, retryAt.getTime() - services.clock.now().getTime());
       },

@@ -19,6 +19,7 @@ export const replyReasons = [
   'forwarded', // the sender is not the applicant; HR decides whom to tell
   'no-answer-needed', // thanks, or mail that is for HR only
   'no-reply-address', // the message names no address that an answer could go to
+  'not-composable', // the reply cannot be composed; a person must write it
   'quarantined', // the message could not be processed; a person must look first
   'sender-cap', // too many automatic replies to this address already
   'stale', // received too long ago for an automatic reply to be welcome

@@ -8,28 +8,45 @@ import type { UnassignedMessageKind } from '../domain/message.ts';
 import { compareNames } from '../domain/person-name.ts';
 import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
+import { ownAddress } from './applicant-details.ts';
 import { deriveApplicant } from './derive-applicant.ts';
 import { type IntakeServices, vacancyOf } from './intake-services.ts';
 import type { IntakeStore } from './intake-store.ts';
-import type { ApplicantRow, DocumentRow, MessageFacts, MessageRow } from './ledger-rows.ts';
-import { queueNextStep } from './parse-message.ts';
+import type { DocumentRow, MessageFacts, MessageRow } from './ledger-rows.ts';
+import { isSameKnown, parseMessage, queueNextStep, readKnown } from './parse-message.ts';
 
 type Assessable = MessageRow & { readonly facts: MessageFacts };
 
 export async function assessMessage(services: IntakeServices, messageId: string): Promise<void> {
-  await services.store.atomically(async (tx) => {
-    const message = await tx.lockMessage(messageId);
-    if (!message)
-      throw new ServiceError('message-not-found', 'the ledger has no such message', { permanent: true, context: { messageId } });
-    if (message.state !== 'parsed' || !message.facts) return;
-    const documents = await tx.documentsOf([messageId]);
-    const vacancy = message.vacancyId === null ? null : vacancyOf(services, message.vacancyId);
-    if (vacancy) await tx.lockVacancy(vacancy.id);
-    const ending = await decideEnding(tx, { ...message, facts: message.facts }, documents, vacancy);
-    if (ending.kind === 'recorded') await record(services, tx, ending);
-    else await ignore(services, tx, ending);
-  });
+  const reopened = await services.store.atomically((tx) => assess(services, tx, messageId));
   await queueNextStep(services, messageId);
+  for (const id of reopened) await assessAgain(services, id);
+}
+
+/** Resolves with the messages that must be routed again, because they may belong to the applicant who is known now. */
+async function assess(services: IntakeServices, tx: IntakeStore, messageId: string): Promise<readonly string[]> {
+  const message = await tx.lockMessage(messageId);
+  if (!message) throw new ServiceError('message-not-found', 'the ledger has no such message', { permanent: true, context: { messageId } });
+  if (message.state !== 'parsed' || !message.facts) return [];
+  const { facts } = message;
+  const documents = await tx.documentsOf([messageId]);
+  const vacancy = message.vacancyId === null ? null : vacancyOf(services, message.vacancyId);
+  if (facts.routing.kind !== 'candidate') {
+    for (const { id } of services.settings.vacancies) await tx.lockVacancy(id);
+    if (!isSameKnown(facts.known, await readKnown(tx, facts.references, message.sender))) return tx.reopenMessages([messageId]);
+  } else if (vacancy) await tx.lockVacancy(vacancy.id);
+  const ending = await decideEnding(tx, { ...message, facts }, documents, vacancy);
+  if (ending.kind === 'recorded') return record(services, tx, ending);
+  await ignore(services, tx, ending);
+  return [];
+}
+
+/** At once and not through the queue, which takes the id of a step that it has done before for a repetition. */
+async function assessAgain(services: IntakeServices, messageId: string): Promise<void> {
+  await parseMessage(services, messageId);
+  const message = await services.store.getMessage(messageId);
+  const documents = await services.store.documentsOf([messageId]);
+  if (message?.state === 'parsed' && documents.every(({ readAt }) => readAt !== null)) await assessMessage(services, messageId);
 }
 
 type Recorded = {
@@ -39,7 +56,6 @@ type Recorded = {
   applicantId: string | null;
   person: PersonMention | null;
   forwarded: boolean;
-  address: string | null;
   flags: readonly Flag[];
 };
 type Ignored = { kind: 'ignored'; message: Assessable; as: UnassignedMessageKind; reason: string; names: readonly string[] };
@@ -62,7 +78,7 @@ async function decideEnding(
   if (!vacancy) return ignored('other-vacancy', facts.routing.reason);
   const person = choosePerson(documents);
   const forwarded = isForwarded(message, person);
-  const address = forwarded ? (person?.email ?? facts.originalAuthor?.address ?? null) : message.sender;
+  const address = ownAddress(message.sender, { ...facts, person, forwarded });
   const threadApplicantId = (await tx.findThread(facts.references))?.applicantId ?? null;
   const candidates = await tx.identityCandidates(vacancy.id, {
     addresses: [address, person?.email].filter((value): value is string => typeof value === 'string'),
@@ -78,34 +94,28 @@ async function decideEnding(
   const identity = decideIdentity({ address, threadApplicantId, person, candidates });
   const applicantId = identity.action === 'join' ? identity.applicantId : null;
   const flags: Flag[] = [...identity.flags, ...(forwarded ? [{ code: 'forwarded', detail: message.id } satisfies Flag] : [])];
-  return { kind: 'recorded', message, vacancy, person, forwarded, address, applicantId, flags };
+  return { kind: 'recorded', message, vacancy, person, forwarded, applicantId, flags };
 }
 
-async function record(services: IntakeServices, tx: IntakeStore, ending: Recorded): Promise<void> {
+async function record(services: IntakeServices, tx: IntakeStore, ending: Recorded): Promise<readonly string[]> {
   const { message, vacancy, person } = ending;
   const now = services.clock.now();
   const known = ending.applicantId === null ? null : await tx.getApplicant(ending.applicantId);
   const applicant = known ?? (await tx.createApplicant(vacancy.id, vacancy.folioPrefix));
   if (!known) await tx.addEvent(applicant.id, 'applicant-created', { message: message.id }, now);
-  await tx.updateApplicant(applicant.id, mergeDetails(applicant, ending));
-  const mismatch = applicant.name !== null && person?.name && compareNames(applicant.name, person.name) === 'different';
-  const flags: Flag[] = [
-    ...message.flags,
-    ...ending.flags,
-    ...(mismatch ? [{ code: 'name-mismatch', detail: message.id } satisfies Flag] : []),
-  ];
   await tx.updateMessage(message.id, {
     state: 'recorded',
     applicantId: applicant.id,
     vacancyId: vacancy.id,
     reason: message.facts.routing.reason,
     finishedAt: now,
-    flags,
+    flags: [...message.flags, ...ending.flags],
     facts: { ...message.facts, person, forwarded: ending.forwarded },
   });
   await deriveApplicant(tx, applicant.id, vacancy, now);
   await tx.addEvent(message.id, 'message-finished', { state: 'recorded', folio: applicant.folio }, now);
   services.log.info({ messageId: message.id, folio: applicant.folio }, 'message-recorded');
+  return tx.reopenMessages(await tx.waitingFor({ sender: message.sender, messageIdHeader: message.messageIdHeader }));
 }
 
 async function ignore(services: IntakeServices, tx: IntakeStore, { message, as, reason, names }: Ignored): Promise<void> {
@@ -121,19 +131,6 @@ async function ignore(services: IntakeServices, tx: IntakeStore, { message, as, 
       }
     }
   }
-}
-
-/** Documents outrank the From header; the first name that documents gave stays unless it was only a display name. */
-function mergeDetails(applicant: ApplicantRow, ending: Recorded): Parameters<IntakeStore['updateApplicant']>[1] {
-  const { person, address, message, forwarded } = ending;
-  const addresses = [...applicant.addresses, address, person?.email].filter((value): value is string => typeof value === 'string');
-  return {
-    name: applicant.name ?? person?.name ?? null,
-    displayName: applicant.displayName ?? (forwarded ? (message.facts.originalAuthor?.name ?? null) : message.facts.fromName),
-    email: applicant.email ?? address,
-    phone: applicant.phone ?? person?.phone ?? null,
-    addresses: [...new Set(addresses)],
-  };
 }
 
 const holds = (reading: DocumentReading | null, type: string): boolean =>

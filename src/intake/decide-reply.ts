@@ -26,7 +26,9 @@ export async function decideReplyTo(services: IntakeServices, messageId: string)
   const existing = (await store.repliesOf([messageId]))[0];
   if (existing) return queueSending(services, existing.decision === 'send' && existing.state === 'pending' ? [existing.id] : []);
   const applicant = message.applicantId === null ? null : await store.getApplicant(message.applicantId);
-  return applicant ? decideForApplicant(services, message, applicant) : queueSending(services, await decideUnassigned(services, message));
+  if (applicant) return decideForApplicant(services, message, applicant);
+  const ids = await store.atomically((tx) => decideUnassigned({ ...services, store: tx }, message));
+  return queueSending(services, ids);
 }
 
 async function decideForApplicant(services: IntakeServices, message: MessageRow, applicant: ApplicantRow): Promise<DecisionResult> {
@@ -42,11 +44,12 @@ async function decideForApplicant(services: IntakeServices, message: MessageRow,
   const waitMs = settledInMs(services, cluster);
   if (waitMs > 0) return { retryInMs: waitMs };
 
-  const file = await loadApplicantFile(store, applicant, vacancy, message.origin === 'import' ? lastReceipt(cluster) : null);
-  const rows = file ? await makeClusterRows(services, cluster, file, vacancy) : [];
-  const ids = await insertRows(services, rows, async (tx) => {
+  const ids = await store.atomically(async (tx) => {
     await tx.lockVacancy(vacancy.id); // identity decisions wait, so nobody's message joins between this look and the commit
-    return (await tx.messagesOf(applicant.id)).length === all.length && !(await hasUnreadMail(tx, message));
+    if ((await tx.messagesOf(applicant.id)).length !== all.length || (await hasUnreadMail(tx, message))) return null;
+    const inside = { ...services, store: tx };
+    const file = await loadApplicantFile(tx, applicant, vacancy, message.origin === 'import' ? lastReceipt(cluster) : null);
+    return insertRows(inside, file ? await makeClusterRows(inside, cluster, file, vacancy) : []);
   });
   return ids === null ? { retryInMs: UNREAD_RETRY_MS } : queueSending(services, ids);
 }
@@ -114,7 +117,7 @@ async function decideUnassigned(services: IntakeServices, message: MessageRow): 
   });
   const vacancy = message.vacancyId === null ? null : vacancyOf(services, message.vacancyId);
   const row = await makeRow(services, { message, decision, file: null, vacancy, composedAt, answeredIds: [message.id] });
-  return (await insertRows(services, [row])) ?? [];
+  return insertRows(services, [row]);
 }
 
 /** A message that nobody could read may hold what its sender's application lacks: what was missing is now to be verified. */
@@ -142,6 +145,7 @@ async function commonQuestion(
 ): Promise<Omit<ReplyQuestion, 'answersApplication' | 'status' | 'late' | 'coveredByLater'>> {
   const { store, settings } = services;
   const address = message.facts?.replyAddress ?? null;
+  if (address !== null) await store.lockAddress(address); // caps and repeats are counted under it
   const documents = await store.documentsOf([message.id]);
   const recentReplies: number[] = [];
   for (const { windowMs } of replyCaps) recentReplies.push(address === null ? 0 : await store.countReplies(address, { at, ms: windowMs }));
@@ -187,22 +191,35 @@ async function makeRow(services: IntakeServices, source: RowSource): Promise<New
   };
 }
 
-/** Writes the rows unless `isStillTrue` (asked inside the transaction) says that they were decided on old facts: then null. */
-async function insertRows(
-  services: IntakeServices,
-  rows: readonly NewReply[],
-  isStillTrue: (tx: IntakeStore) => Promise<boolean> = async () => true,
-): Promise<string[] | null> {
-  return services.store.atomically(async (tx) => {
-    if (!(await isStillTrue(tx))) return null;
-    const toSend: string[] = [];
-    for (const row of rows) {
-      if (!(await tx.addReply(row))) continue;
-      const detail = { decision: row.decision, kind: row.kind, reason: row.reason };
-      await tx.addEvent(row.messageId, 'reply-decided', detail, services.clock.now());
-      services.log.info({ replyId: row.id, ...detail }, 'reply-decided');
-      if (row.decision === 'send' && row.state === 'pending') toSend.push(row.id);
-    }
-    return toSend;
-  });
+/** Inside the transaction that decided them. Returns the replies that are to be sent now. */
+async function insertRows({ store, clock, log }: IntakeServices, rows: readonly NewReply[]): Promise<string[]> {
+  const toSend: string[] = [];
+  for (const row of rows) {
+    if (!(await store.addReply(row))) continue;
+    const detail = { decision: row.decision, kind: row.kind, reason: row.reason };
+    await store.addEvent(row.messageId, 'reply-decided', detail, clock.now());
+    log.info({ replyId: row.id, ...detail }, 'reply-decided');
+    if (row.decision === 'send' && row.state === 'pending') toSend.push(row.id);
+  }
+  return toSend;
+}
+
+/** A decision that can never be made (the reply cannot be composed) is held for a person, with the code of the failure. */
+export async function holdUndecidable(services: IntakeServices, messageId: string): Promise<void> {
+  const message = await services.store.getMessage(messageId);
+  if (!message) return;
+  const decision = { decision: 'hold', kind: 'question', reason: 'not-composable' } as const;
+  const row = {
+    id: replyIdOf(messageId),
+    messageId,
+    applicantId: message.applicantId,
+    ...decision,
+    state: 'pending',
+    missing: [],
+    toAddress: null,
+    mailMessageId: null,
+    rawSha256: null,
+    composedAt: services.clock.now(),
+  } as const;
+  await services.store.atomically((tx) => insertRows({ ...services, store: tx }, [row]));
 }

@@ -7,6 +7,7 @@ import type { ApplicantMessageKind } from '../domain/message.ts';
 import { type ApplicantMessage, byReceipt, decideMessageKinds } from '../domain/message-kind.ts';
 import { compareNames } from '../domain/person-name.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
+import { detailsOf, mismatchOf } from './applicant-details.ts';
 import type { IntakeStore } from './intake-store.ts';
 import type { ApplicantRecord, ApplicantRow, DocumentRow, MessageRow } from './ledger-rows.ts';
 
@@ -36,7 +37,7 @@ export async function loadApplicantFile(
   const documents = messages.flatMap((message) => documentsIn(message.id).map((row) => toFiled(row, message, vacancy)));
   const assessment = assessApplicant(
     {
-      messages: messages.map(toAssessed),
+      messages: messages.map((message) => toAssessed(message, applicant.name)),
       documents,
       unlinked: await unlinkedAbout(store, applicant, vacancy.id, asOf),
       named: applicant.name !== null,
@@ -59,8 +60,9 @@ function kindFactsOf(message: ReceivedRow, documents: readonly DocumentRow[]): A
   };
 }
 
-function toAssessed({ id, receivedAt, kind, flags, facts }: ApplicantFile['messages'][number]): AssessedMessage {
-  return { id, receivedAt, kind, flags, incomplete: (facts?.problems.length ?? 0) > 0 };
+function toAssessed(message: ApplicantFile['messages'][number], name: string | null): AssessedMessage {
+  const { id, receivedAt, kind, flags, facts } = message;
+  return { id, receivedAt, kind, flags: [...flags, ...mismatchOf(message, name)], incomplete: (facts?.problems.length ?? 0) > 0 };
 }
 
 /** Documents that may be this person's and that came with messages nobody has linked yet. */
@@ -93,10 +95,12 @@ function toFiled(row: DocumentRow, message: { id: string; receivedAt: Date }, va
 
 /** Derives and stores the record; call it inside the transaction that changed what it depends on. */
 export async function deriveApplicant(tx: IntakeStore, applicantId: string, vacancy: Vacancy, now: Date): Promise<void> {
+  const rows = await tx.messagesOf(applicantId);
+  await tx.updateApplicant(applicantId, detailsOf(rows));
   const applicant = await tx.getApplicant(applicantId);
   const file = applicant && (await loadApplicantFile(tx, applicant, vacancy, null));
   if (!file) return;
-  const stored = new Map((await tx.messagesOf(applicantId)).map(({ id, kind }) => [id, kind]));
+  const stored = new Map(rows.map(({ id, kind }) => [id, kind]));
   for (const { id, kind } of file.messages) if (stored.get(id) !== kind) await tx.updateMessage(id, { kind });
   const record = toRecord(file.assessment);
   if (applicant.record?.status !== record.status) await tx.addEvent(applicantId, 'assessment-changed', { status: record.status }, now);

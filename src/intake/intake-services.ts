@@ -14,7 +14,7 @@ export type IntakeSettings = {
   readonly backlogPolicy: 'hold' | 'send';
   /** Whether a copy of every reply goes to our own mailbox, so that an unknown outcome can be settled by finding it there. */
   readonly collectsEvidence: boolean;
-  /** `host:pid:start` of this process: who is sending a reply. */
+  /** Names this process: who is sending a reply. */
   readonly owner: string;
 };
 
@@ -24,13 +24,16 @@ export type IntakeServices = {
   readonly parser: MessageParser;
   readonly converter: DocumentConverter;
   readonly composer: ReplyComposer;
-  readonly sender: MailSender;
+  /** Null in a process that must not send: replies stay where they are. */
+  readonly sender: MailSender | null;
   readonly jobs: JobQueue;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: IntakeSettings;
   /** 0 ≤ x < 1, for jitter. */
   readonly random: () => number;
+  /** Replies between their claim and its outcome in this process; the row alone cannot tell one that is sent from one that was left. */
+  readonly sending: Set<string>;
   /** Whether the process that claimed a reply is certainly gone (same host, no such process). */
   readonly isOwnerGone: (owner: string) => boolean;
   /** Called after a message reached a final state: the poller may now mark it on the server. */

@@ -4,7 +4,6 @@ import type { Digest } from '../domain/digest.ts';
 import type { DocumentText } from '../domain/document.ts';
 import type { FailureCode } from '../domain/errors.ts';
 import type { ApplicantIdentity } from '../domain/identity.ts';
-import type { ReplyState } from '../domain/reply-state.ts';
 import type {
   ApplicantDetails,
   ApplicantRecord,
@@ -59,6 +58,10 @@ export type MessageStore = {
   findThread(messageIds: readonly string[]): Promise<ThreadMatch | null>;
   /** Vacancy of the applicant who last wrote from this address. */
   findSenderVacancy(address: string): Promise<string | null>;
+  /** Ignored messages by this sender, or in the thread of this Message-ID, from when neither was known. */
+  waitingFor(hints: { sender: string | null; messageIdHeader: string | null }): Promise<readonly string[]>;
+  /** Back to `stored`, to be routed again. Returns their ids. */
+  reopenMessages(ids: readonly string[]): Promise<readonly string[]>;
   /** Whether mail from this address, or of this import, still waits to be read. */
   hasUnread(scope: { sender: string | null; importBatch: string | null; exceptId: string }): Promise<boolean>;
   /** Near misses and quarantined messages that may belong to this vacancy and that name somebody or come from one of `addresses`. */
@@ -99,8 +102,14 @@ export type ReplyStore = {
   addReply(reply: NewReply): Promise<boolean>;
   getReply(id: string): Promise<ReplyRow | null>;
   repliesOf(messageIds: readonly string[]): Promise<ReplyRow[]>;
-  /** Compare and set: changes the row only while it is in `from`; false when somebody else was first. */
-  changeReply(id: string, from: ReplyState, change: ReplyChange): Promise<boolean>;
+  /** pending → sending, counting the attempt, if nobody else has since `attempts` was read; null otherwise. */
+  claimReply(id: string, claim: { attempts: number; owner: string; at: Date }): Promise<ReplyRow | null>;
+  /** From `hold` to `send`; false when it is not held any more. */
+  releaseReply(id: string, change: ReplyChange): Promise<boolean>;
+  /** Serialises decisions about one address until the transaction ends. */
+  lockAddress(address: string): Promise<void>;
+  /** Compare and set: changes the row only while it is in that state of that attempt; false when somebody else was first. */
+  changeReply(from: Pick<ReplyRow, 'id' | 'state' | 'attempts'>, change: ReplyChange): Promise<boolean>;
   /** Decided to be sent, and not yet known to be sent or refused. */
   unfinishedReplies(limit: number, afterId: string): Promise<ReplyRow[]>;
   heldReplies(): Promise<ReplyRow[]>;

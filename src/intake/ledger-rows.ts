@@ -10,9 +10,13 @@ import type { ReplyState } from '../domain/reply-state.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { RequiredDocumentType } from '../domain/vacancy.ts';
 
+/** What the ledger knew about a message's thread and sender when it was routed; both may become known later. */
+export type KnownTrail = { readonly threadVacancyId: string | null; readonly senderVacancyId: string | null };
+
 /** What intake and assessment found out about a message; kept so that everything can be derived again without parsing. */
 export type MessageFacts = {
   readonly routing: Routing;
+  readonly known: KnownTrail;
   readonly receiptSource: 'received' | 'internaldate';
   readonly clockDisagreement: boolean;
   readonly mayAnswer: Answerable;
@@ -164,5 +168,5 @@ export type ReplyChange = Partial<
     | 'retryAt'
     | 'escalatedAt'
     | 'sentAt'
-  > & { readonly lastResponse: string }
+  > & { readonly lastStep: string }
 >;

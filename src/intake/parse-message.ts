@@ -12,7 +12,7 @@ import { documentParts, type Routing, routeMessage } from '../domain/routing.ts'
 import { readBody } from '../extraction/read-body.ts';
 import type { IntakeServices } from './intake-services.ts';
 import type { IntakeStore } from './intake-store.ts';
-import type { MessageFacts, MessageRow, NewDocument } from './ledger-rows.ts';
+import type { KnownTrail, MessageFacts, MessageRow, NewDocument } from './ledger-rows.ts';
 import { readRawOrRefetch } from './lost-bytes.ts';
 
 const OWN_TEXT_CHARS = 4000;
@@ -54,13 +54,26 @@ function settleDelayMs(services: IntakeServices, message: MessageRow): number {
 async function parseStored(services: IntakeServices, message: MessageRow): Promise<void> {
   const parsed = await readRawOrRefetch(services, message.id, () => services.parser.parse(message.sha256));
   if (parsed === 'refetch') return;
+  while (!(await storeParsed(services, message, parsed)));
+}
+
+/** Kinds that would belong to an applicant if their thread or sender were known. */
+const openKinds: readonly string[] = ['near-miss', 'question', 'spam-suspect'];
+
+/** False when the thread or the sender became known in the meantime: the message must be routed again. */
+async function storeParsed(services: IntakeServices, message: MessageRow, parsed: ParsedMessage): Promise<boolean> {
   const gathered = await gather(services, message, parsed);
   const { routing, receipt, body } = gathered;
   const facts = gatherFacts(services, gathered);
   const isRead = routing.kind === 'candidate' || (routing.kind === 'near-miss' && documentParts(parsed.parts).length > 0);
   const ended = routing.kind === 'candidate' ? null : { kind: routing.kind, reason: routing.reason, finishedAt: services.clock.now() };
-  await services.store.atomically(async (tx) => {
-    if ((await tx.lockMessage(message.id))?.state !== 'stored') return;
+  const isStored = await services.store.atomically(async (tx) => {
+    if ((await tx.lockMessage(message.id))?.state !== 'stored') return true;
+    if (openKinds.includes(routing.kind)) {
+      for (const { id } of services.settings.vacancies) await tx.lockVacancy(id);
+      const known = await readKnown(tx, gathered.threadIds, parsed.headers.from?.address ?? null);
+      if (!isSameKnown(known, gathered.known)) return false;
+    }
     if (isRead) await addDocuments(tx, message.id, parsed, body);
     if (routing.kind === 'bounce') await recordBounces(tx, message.id, parsed, receipt.receivedAt);
     await tx.updateMessage(message.id, {
@@ -76,20 +89,31 @@ async function parseStored(services: IntakeServices, message: MessageRow): Promi
     });
     const detail = { routing: routing.kind, reason: routing.reason, vacancy: routing.vacancyId };
     await tx.addEvent(message.id, 'message-parsed', detail, services.clock.now());
+    return true;
   });
-  services.log.info({ messageId: message.id, routing: routing.kind, reason: routing.reason, parts: parsed.parts.length }, 'message-parsed');
+  const { kind, reason } = routing;
+  if (isStored) services.log.info({ messageId: message.id, routing: kind, reason, parts: parsed.parts.length }, 'message-parsed');
+  return isStored;
 }
+
+/** Which vacancy the thread and the sender of a message point to, as far as the ledger knows now. */
+export async function readKnown(
+  store: Pick<IntakeStore, 'findThread' | 'findSenderVacancy'>,
+  threadIds: readonly string[],
+  sender: string | null,
+): Promise<KnownTrail> {
+  const thread = await store.findThread(threadIds);
+  return { threadVacancyId: thread?.vacancyId ?? null, senderVacancyId: sender === null ? null : await store.findSenderVacancy(sender) };
+}
+
+export const isSameKnown = (left: KnownTrail, right: KnownTrail): boolean =>
+  left.threadVacancyId === right.threadVacancyId && left.senderVacancyId === right.senderVacancyId;
 
 async function gather({ store, settings }: IntakeServices, message: MessageRow, parsed: ParsedMessage): Promise<Gathered> {
   const { headers } = parsed;
   const threadIds = [...(headers.inReplyTo ? [headers.inReplyTo] : []), ...headers.references];
-  const thread = await store.findThread(threadIds);
-  const routing = routeMessage(parsed, {
-    vacancies: settings.vacancies,
-    own: settings.own,
-    threadVacancyId: thread?.vacancyId ?? null,
-    senderVacancyId: headers.from ? await store.findSenderVacancy(headers.from.address) : null,
-  });
+  const known = await readKnown(store, threadIds, headers.from?.address ?? null);
+  const routing = routeMessage(parsed, { vacancies: settings.vacancies, own: settings.own, ...known });
   const { trustedReceivers } = settings;
   const receipt = decideReceiptTime({
     received: headers.received,
@@ -97,7 +121,7 @@ async function gather({ store, settings }: IntakeServices, message: MessageRow, 
     dateHeader: headers.date,
     trustedReceivers,
   });
-  return { parsed, routing, receipt, body: readBody(parsed.text), threadIds };
+  return { parsed, routing, receipt, body: readBody(parsed.text), threadIds, known };
 }
 
 type Gathered = {
@@ -106,13 +130,15 @@ type Gathered = {
   receipt: ReturnType<typeof decideReceiptTime>;
   body: ReturnType<typeof readBody>;
   threadIds: readonly string[];
+  known: KnownTrail;
 };
 
-function gatherFacts(services: IntakeServices, { parsed, routing, receipt, body, threadIds }: Gathered): MessageFacts {
+function gatherFacts(services: IntakeServices, { parsed, routing, receipt, body, threadIds, known }: Gathered): MessageFacts {
   const { own } = services.settings;
   const author = parsed.nested.find(({ from }) => from !== null)?.from ?? null;
   return {
     routing,
+    known,
     receiptSource: receipt.source,
     clockDisagreement: receipt.disagreement,
     mayAnswer: mayAnswer(parsed, own),

@@ -15,25 +15,42 @@ export async function reconcile(services: IntakeServices): Promise<ReconcileRepo
     ({ id }) => id,
     ({ id, state }) => (state === 'stored' ? jobs.queueIntake(id) : queueNextStep(services, id)),
   );
+  const unreadBatches = new Map<string, boolean>();
   const decisions = await eachPage(
     (afterId) => store.undecidedMessages(PAGE_ROWS, afterId),
     (id) => id,
-    (id) => queueNextStep(services, id),
+    async (id) => {
+      if (!(await isWaitingForImport(services, id, unreadBatches))) await jobs.queueDecision(id, 0);
+    },
   );
-  const replies = await eachPage(
+  const replies = services.sender === null ? 0 : await reconcileReplies(services);
+  const report = { messages, decisions, replies };
+  if (messages + decisions + replies > 0) services.log.info(report, 'reconciled');
+  return report;
+}
+
+/** An import is decided when all of it is read. Asked once per batch, not once per message. */
+async function isWaitingForImport({ store }: IntakeServices, messageId: string, known: Map<string, boolean>): Promise<boolean> {
+  const batch = (await store.getMessage(messageId))?.importBatch ?? null;
+  if (batch === null) return false;
+  const unread = known.get(batch) ?? (await store.hasUnread({ sender: null, importBatch: batch, exceptId: messageId }));
+  known.set(batch, unread);
+  return unread;
+}
+
+function reconcileReplies(services: IntakeServices): Promise<number> {
+  const { store, jobs, clock } = services;
+  return eachPage(
     (afterId) => store.unfinishedReplies(PAGE_ROWS, afterId),
     ({ id }) => id,
     async (reply) => {
       if (reply.state === 'sending') await recoverInterrupted(services, reply);
       if (reply.state === 'unknown') await settleUnknown(services, reply.id);
       const current = await store.getReply(reply.id);
-      if (current?.state === 'pending')
-        await jobs.queueSend(reply.id, Math.max(0, (current.retryAt?.getTime() ?? 0) - services.clock.now().getTime()));
+      if (current?.state !== 'pending') return;
+      await jobs.queueSend(reply.id, Math.max(0, (current.retryAt?.getTime() ?? 0) - clock.now().getTime()));
     },
   );
-  const report = { messages, decisions, replies };
-  if (messages + decisions + replies > 0) services.log.info(report, 'reconciled');
-  return report;
 }
 
 async function eachPage<T>(

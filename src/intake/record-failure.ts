@@ -2,10 +2,13 @@
 // quarantined, which is a final state that HR and ops see; it is never dropped and never retried without a person.
 import type { FailureCode } from '../domain/errors.ts';
 import { finalMessageStates } from '../domain/message.ts';
+import { DAY_MS } from '../domain/time.ts';
 import type { IntakeServices } from './intake-services.ts';
 
-/** Rounds of attempts (reconciliation starts each) after which a transient failure counts as permanent. */
-const MAX_FAILED_ROUNDS = 5;
+/** A full disk or a database that is away may last a night; only after that is a transient failure taken for a permanent one. */
+const GIVE_UP_AFTER_MS = DAY_MS;
+/** An import is watched by a person, who wants to know now. */
+const IMPORT_ROUNDS = 3;
 
 export async function recordFailure(
   services: IntakeServices,
@@ -18,7 +21,9 @@ export async function recordFailure(
     const message = await tx.lockMessage(messageId);
     if (!message || finalMessageStates.includes(message.state)) return false;
     const failures = message.failures + 1;
-    const giveUp = failure.permanent || failures >= MAX_FAILED_ROUNDS;
+    const isOverdue =
+      message.origin === 'import' ? failures >= IMPORT_ROUNDS : now.getTime() - message.storedAt.getTime() > GIVE_UP_AFTER_MS;
+    const giveUp = failure.permanent || isOverdue;
     await tx.updateMessage(messageId, {
       failures,
       ...(failure.code === 'unexpected' ? {} : { failureCode: failure.code }),

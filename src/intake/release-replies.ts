@@ -16,7 +16,7 @@ export async function releaseReplies(services: IntakeServices, messageIds: reado
     const change = await recompose(services, reply);
     if (!change) continue;
     const changed = await store.atomically(async (tx) => {
-      if (!(await tx.changeReply(reply.id, 'pending', { ...change, decision: 'send' }))) return false;
+      if (!(await tx.releaseReply(reply.id, change))) return false;
       await tx.addEvent(reply.messageId, 'reply-released', { replyId: reply.id }, services.clock.now());
       return true;
     });

@@ -29,7 +29,8 @@ export function clusterSettled<M extends Pick<MessageRow, 'id' | 'origin' | 'rec
 export function answeredMessage<M extends Pick<MessageRow, 'kind' | 'facts'>>(cluster: readonly M[]): M {
   const rank = ({ kind, facts }: M): number => {
     if (facts !== null && !facts.mayAnswer.allowed) return 0;
-    return kind === 'application' || kind === 'supplement' ? 3 : kind === 'question' ? 2 : 1;
+    if (facts?.forwarded) return 1; // its answer is held: the sender is not the applicant
+    return kind === 'application' || kind === 'supplement' ? 4 : kind === 'question' ? 3 : 2;
   };
   return cluster.reduce((best, message) => (rank(message) >= rank(best) ? message : best));
 }

@@ -24,15 +24,18 @@ export const jobCatalogue = {
 export type JobName = keyof typeof jobCatalogue;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalogue)[Name]['payload']>;
 
-/** The message that a step before its final state belongs to; null for steps that have a state of their own (replies, digests). */
+/** Whether the failed step is the decision about a message, which a person must then make. */
+export const isDecision = (name: JobName): boolean => name === 'decide-reply';
+
+/** The message that a step before its final state belongs to; null for those of replies, which have a state of their own, and digests. */
 export function messageOfStep(name: JobName, payload: unknown): string | null {
   const { messageId, documentId } = payload as { messageId?: string; documentId?: string };
-  if (name === 'parse-message' || name === 'assess-message') return messageId ?? null;
+  if (name === 'parse-message' || name === 'assess-message' || name === 'decide-reply') return messageId ?? null;
   return name === 'read-document' ? (documentId?.split('-')[0] ?? null) : null;
 }
 
 /**
- * Transient failures are tried again for about two minutes with growing, jittered pauses; after that reconciliation starts a new
+ * Transient failures are tried again for about a minute with growing, jittered pauses; after that reconciliation starts a new
  * round. Completed jobs stay an hour for the dashboard, failed ones until an operator or reconciliation takes them up.
  */
 export const jobOptions: JobsOptions = {
@@ -46,7 +49,7 @@ export const jobOptions: JobsOptions = {
  * A worker that is killed keeps its jobs locked for this long; then another one takes them. Short, because every step is
  * idempotent; a lock is renewed at half of it while the process lives.
  */
-export const LOCK_MS = 15 * SECOND_MS;
-export const STALLED_CHECK_MS = 5 * SECOND_MS;
+export const LOCK_MS = 10 * SECOND_MS;
+export const STALLED_CHECK_MS = 3 * SECOND_MS;
 /** Killing the service must never fail a job for good, so a job may stall as often as an operator restarts. */
 export const MAX_STALLED = 100;

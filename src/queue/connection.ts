@@ -4,8 +4,11 @@ import { SECOND_MS } from '../domain/time.ts';
 
 const MAX_RECONNECT_MS = 5 * SECOND_MS;
 
-/** ioredis options from `redis://` or `rediss://`. BullMQ workers require `maxRetriesPerRequest: null` (bullmq, Connections). */
-export function redisOptions(url: string): RedisOptions {
+/**
+ * ioredis options from `redis://` or `rediss://`. BullMQ workers require `maxRetriesPerRequest: null` (bullmq, Connections), so a
+ * command waits for a Redis that is away; once `isClosing`, connections are not made again and such commands fail.
+ */
+export function redisOptions(url: string, isClosing: () => boolean): RedisOptions {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
@@ -15,6 +18,6 @@ export function redisOptions(url: string): RedisOptions {
     ...(pathname.length > 1 ? { db: Number(pathname.slice(1)) } : {}),
     ...(protocol === 'rediss:' ? { tls: {} } : {}),
     maxRetriesPerRequest: null,
-    retryStrategy: (attempt: number) => Math.min(MAX_RECONNECT_MS, 100 * 2 ** Math.min(attempt, 10)),
+    retryStrategy: (attempt: number) => (isClosing() ? null : Math.min(MAX_RECONNECT_MS, 100 * 2 ** Math.min(attempt, 10))),
   };
 }

@@ -15,7 +15,8 @@ export class JobQueues implements JobQueue {
   /** Redis did not answer; 0 while it does. Monotonic clock. */
   #awayUntilMs = 0;
 
-  constructor(connection: RedisOptions, options: { prefix: string; log: Log }) {
+  /** `onConnected`: Redis is there, for the first time or again; steps may have been lost meanwhile. */
+  constructor(connection: RedisOptions, options: { prefix: string; log: Log; onConnected: () => void }) {
     this.#log = options.log;
     this.#queues = new Map(
       queueNames.map((name) => {
@@ -24,6 +25,7 @@ export class JobQueues implements JobQueue {
         return [name, queue];
       }),
     );
+    this.queue('intake').backend.on('ready', () => this.#connected(options.onConnected));
   }
 
   queue(name: QueueName): Queue {
@@ -68,6 +70,18 @@ export class JobQueues implements JobQueue {
     );
   }
 
+  /** Whether Redis answers within `timeoutMs`. */
+  async answers(timeoutMs: number): Promise<boolean> {
+    const work = this.queue('intake').count();
+    return withTimeout(
+      work.then(() => undefined),
+      timeoutMs,
+    ).then(
+      () => true,
+      () => false,
+    );
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
   }
@@ -75,6 +89,12 @@ export class JobQueues implements JobQueue {
   /** The same queue as reconciliation needs it: a job that ended although its step is still due runs again. */
   reviving(): JobQueue {
     return new RevivingQueues(this);
+  }
+
+  #connected(onConnected: () => void): void {
+    if (this.#awayUntilMs > 0) this.#log.info({}, 'queue-back');
+    this.#awayUntilMs = 0;
+    onConnected();
   }
 
   async #add<Name extends JobName>(name: Name, payload: JobPayload<Name>, jobId: string, delayMs = 0): Promise<void> {

@@ -91,6 +91,8 @@ export function makeMessageStore(db: Queryable): MessageStore {
         .limit(1);
       return rows[0]?.vacancyId ?? null;
     },
+    waitingFor: (hints) => waitingFor(db, hints),
+    reopenMessages: (ids) => reopenMessages(db, ids),
     hasUnread: async ({ sender, importBatch, exceptId }) => {
       const scopes = [
         ...(sender === null ? [] : [eq(messages.sender, sender)]),
@@ -158,6 +160,36 @@ export function makeMessageStore(db: Queryable): MessageStore {
 
 /** What a message over the size limit is from the start: final, kept by its header, waiting for a person. */
 export const OVERSIZED = { state: 'quarantined', kind: 'quarantined', reason: 'message-too-large', oversized: true } as const;
+
+async function reopenMessages(db: Queryable, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const reopened = { state: 'stored', kind: null, reason: null, finishedAt: null };
+  await db
+    .update(messages)
+    .set(reopened)
+    .where(inArray(messages.id, [...ids]));
+  return ids;
+}
+
+async function waitingFor(db: Queryable, hints: { sender: string | null; messageIdHeader: string | null }): Promise<string[]> {
+  const { sender, messageIdHeader } = hints;
+  const rows = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(
+      and(
+        isNull(messages.applicantId),
+        eq(messages.state, 'ignored'),
+        inArray(messages.kind, ['near-miss', 'question', 'spam-suspect']),
+        or(
+          sql`${messages.sender} = ${sender} AND ${messages.facts} -> 'known' ->> 'senderVacancyId' IS NULL`,
+          sql`${messages.facts} -> 'references' @> to_jsonb(${messageIdHeader}::text) AND ${messages.facts} -> 'known' ->> 'threadVacancyId' IS NULL`,
+        ),
+      ),
+    )
+    .orderBy(asc(messages.receivedAt), asc(messages.id));
+  return rows.map(({ id }) => id);
+}
 
 async function findThread(db: Queryable, messageIds: readonly string[]): ReturnType<MessageStore['findThread']> {
   if (messageIds.length === 0) return null;

@@ -28,11 +28,30 @@ export function makeReplyStore(db: Queryable): ReplyStore {
           .where(inArray(replies.messageId, [...messageIds]))
       ).map(toReplyRow);
     },
-    changeReply: async (id, from, change) => {
+    claimReply: async (id, { attempts, owner, at }) => {
+      const rows = await db
+        .update(replies)
+        .set({ state: 'sending', sendingOwner: owner, sendingSince: at, attempts: attempts + 1 })
+        .where(and(eq(replies.id, id), eq(replies.state, 'pending'), eq(replies.decision, 'send'), eq(replies.attempts, attempts)))
+        .returning();
+      return rows[0] ? toReplyRow(rows[0]) : null;
+    },
+    releaseReply: async (id, change) => {
+      const rows = await db
+        .update(replies)
+        .set({ ...change, decision: 'send' })
+        .where(and(eq(replies.id, id), eq(replies.state, 'pending'), eq(replies.decision, 'hold')))
+        .returning({ id: replies.id });
+      return rows.length > 0;
+    },
+    lockAddress: async (address) => {
+      await db.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${address}`}, 0))`);
+    },
+    changeReply: async ({ id, state, attempts }, change) => {
       const rows = await db
         .update(replies)
         .set(change)
-        .where(and(eq(replies.id, id), eq(replies.state, from)))
+        .where(and(eq(replies.id, id), eq(replies.state, state), eq(replies.attempts, attempts)))
         .returning({ id: replies.id });
       return rows.length > 0;
     },
@@ -65,7 +84,9 @@ export function makeReplyStore(db: Queryable): ReplyStore {
       const rows = await db
         .select({ id: messages.id })
         .from(messages)
-        .where(sql`${messages.messageIdHeader} = ${mailMessageId} OR ${messages.facts} -> 'references' @> to_jsonb(${mailMessageId}::text)`)
+        .where(
+          sql`${messages.messageIdHeader} = ${mailMessageId} OR (${messages.facts} -> 'references') @> to_jsonb(${mailMessageId}::text)`,
+        )
         .limit(1);
       return rows.length > 0;
     },

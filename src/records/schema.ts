@@ -122,7 +122,7 @@ export const replies = pgTable('replies', {
   unknownSince: instant('unknown_since'),
   retryAt: instant('retry_at'),
   escalatedAt: instant('escalated_at'),
-  lastResponse: text('last_response'),
+  lastStep: text('last_step'),
   composedAt: instant('composed_at').notNull(),
   decidedAt: instant('decided_at').notNull().defaultNow(),
   sentAt: instant('sent_at'),

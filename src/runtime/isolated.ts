@@ -1,7 +1,7 @@
 // The ports MessageParser and DocumentConverter on top of the sandbox: hostile bytes are read in another process, and what that
 // process says is checked before it is believed. Knows nothing about formats.
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONVERSION_WALL_MS, PARSING_WALL_MS, SNIFFING_WALL_MS } from '../documents/limits.ts';
 import { codePaths } from '../documents/sandbox/permissions.ts';
@@ -11,12 +11,18 @@ import type { DocumentText } from '../domain/document.ts';
 import { ServiceError } from '../domain/errors.ts';
 import type { MessagePart, ParsedMessage } from '../domain/message.ts';
 import type { BlobStore, DocumentConverter, MessageParser } from '../intake/ports.ts';
+import { makePartDirectory, sweepPartDirectories } from './part-directories.ts';
 import { builtModule, projectRoot } from './project-root.ts';
 
-/** The tasks that `sandbox-child.ts` knows. */
+/** The tasks that `sandbox-child.ts` knows. With a SHA-256 the bytes are read only if that is theirs; the answer is `damaged` otherwise. */
 export type IsolatedTask =
-  | { readonly kind: 'convert' | 'sniff'; readonly path: string }
-  | { readonly kind: 'parse'; readonly path: string; readonly outDir: string };
+  | { readonly kind: 'sniff'; readonly path: string }
+  | { readonly kind: 'convert'; readonly path: string; readonly sha256: string }
+  | { readonly kind: 'parse'; readonly path: string; readonly sha256: string; readonly outDir: string };
+export type Verified<Value> = { readonly damaged: true } | { readonly damaged: false; readonly value: Value };
+
+/** What is stored about a document stays for ever, so one bad moment of the machine must not decide it. */
+const CONVERSION_ATTEMPTS = 2;
 
 /** The sandbox of the service: it may read its own code and `blobDirectory`, and write below `tempDirectory`. Both must exist. */
 export function makeSandbox(options: { size: number; blobDirectory: string; tempDirectory: string }): SandboxPool {
@@ -32,9 +38,9 @@ export function makeIsolatedConverter(pool: SandboxPool, blobs: BlobStore): Docu
   return {
     convert: async (sha256) => {
       const path = await blobs.localPath(sha256);
-      const task: IsolatedTask = { kind: 'convert', path };
-      const result = await pool.run<DocumentText>(task, { wallMs: CONVERSION_WALL_MS });
-      if (result.ok) return result.value;
+      const task: IsolatedTask = { kind: 'convert', path, sha256 };
+      const result = await pool.run<Verified<DocumentText>>(task, { wallMs: CONVERSION_WALL_MS, attempts: CONVERSION_ATTEMPTS });
+      if (result.ok) return intact(sha256, result.value);
       // The converter itself never throws for what the bytes do: the file could not be read, or the code is wrong.
       if (result.reason === 'task-error') {
         throw new ServiceError('sandbox-failed', 'a document could not be converted', { context: { sha256, cause: result.message } });
@@ -52,18 +58,25 @@ async function sniffIsolated(pool: SandboxPool, path: string): Promise<string> {
   return result.ok ? result.value : 'application/octet-stream';
 }
 
-/** `tempDirectory` is the one that the sandbox may write to. */
+function intact<Value>(sha256: string, answer: Verified<Value>): Value {
+  if (answer.damaged) throw new ServiceError('blob-damaged', 'the stored bytes no longer match their SHA-256', { context: { sha256 } });
+  return answer.value;
+}
+
+/** `tempDirectory` is the one that the sandbox may write to; what a killed service left there is removed now. */
 export function makeIsolatedParser(pool: SandboxPool, blobs: BlobStore, tempDirectory: string): MessageParser {
+  sweepPartDirectories(tempDirectory);
   return {
     parse: async (sha256) => {
       const path = await blobs.localPath(sha256);
-      const outDir = await mkdtemp(join(tempDirectory, 'parts-'));
+      const outDir = await makePartDirectory(tempDirectory);
       try {
-        const task: IsolatedTask = { kind: 'parse', path, outDir };
-        const result = await pool.run<ParsedMessage>(task, { wallMs: PARSING_WALL_MS });
+        const task: IsolatedTask = { kind: 'parse', path, sha256, outDir };
+        const result = await pool.run<Verified<ParsedMessage>>(task, { wallMs: PARSING_WALL_MS });
         if (!result.ok) throw unparsable(sha256, result);
-        for (const part of result.value.parts) await storePart(blobs, sha256, outDir, part);
-        return result.value;
+        const parsed = intact(sha256, result.value);
+        for (const part of parsed.parts) await storePart(blobs, sha256, outDir, part);
+        return parsed;
       } finally {
         await rm(outDir, { recursive: true, force: true });
       }

@@ -45,9 +45,10 @@ export function checkTemplates(configuration: Configuration): readonly ConfigPro
   }));
 }
 
-export function makeSender({ config, secrets }: Configuration, sendsMail: boolean): MailSender {
+/** Null for commands that must never open a connection. */
+export function makeSender({ config, secrets }: Configuration, sendsMail: boolean): MailSender | null {
   const { smtp, replies, paths } = config;
-  if (!sendsMail || !smtp) return silentSender;
+  if (!sendsMail || !smtp) return null;
   return makeSmtpSender({
     host: smtp.host,
     port: smtp.port,
@@ -58,13 +59,6 @@ export function makeSender({ config, secrets }: Configuration, sendsMail: boolea
     journal: openSendJournal(join(paths.dataDir, 'smtp-journal')),
   });
 }
-
-/** For commands that must never open a connection: a reply stays where it is. */
-const silentSender: MailSender = {
-  send: async () => ({ state: 'not-sent', code: 'sending-disabled' }),
-  recall: async () => 'offered',
-  close: async () => undefined,
-};
 
 const readAuthority = ({ tlsCaFile }: ServerConfig): string | null => (tlsCaFile === null ? null : readFileSync(tlsCaFile, 'utf8'));
 

@@ -22,9 +22,16 @@ export class Schedules {
     this.#options = options;
   }
 
-  async start(): Promise<void> {
-    await this.#tick();
-    this.#arm();
+  /** Reconciles at once, without keeping the service from taking in mail meanwhile. */
+  start(): void {
+    this.#runOnce();
+  }
+
+  /** Now rather than at the next minute: a queue that was away has lost steps. */
+  soon(): void {
+    if (this.#closed || !this.#timer) return; // not started, or at it
+    clearTimeout(this.#timer);
+    this.#runOnce();
   }
 
   async close(): Promise<void> {
@@ -35,9 +42,12 @@ export class Schedules {
 
   #arm(): void {
     if (this.#closed) return;
-    this.#timer = setTimeout(() => {
-      this.#running = this.#tick().finally(() => this.#arm());
-    }, MINUTE_MS);
+    this.#timer = setTimeout(() => this.#runOnce(), MINUTE_MS);
+  }
+
+  #runOnce(): void {
+    this.#timer = null;
+    this.#running = this.#tick().finally(() => this.#arm());
   }
 
   /** Never rejects: a store that is away now is tried again in a minute. */

@@ -3,7 +3,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RedisOptions, Worker } from 'bullmq';
-import type { ProcessConfig } from '../../config/config.ts';
 import { startAssessmentWorker } from '../../workers/assessment.ts';
 import { startDigestWorker } from '../../workers/digest.ts';
 import { startDocumentWorker } from '../../workers/document.ts';
@@ -11,13 +10,14 @@ import { startIntakeWorker } from '../../workers/intake.ts';
 import { startReplyWorker } from '../../workers/reply.ts';
 import type { SandboxPool } from '../documents/sandbox/pool.ts';
 import { SECOND_MS } from '../domain/time.ts';
+import { holdUndecidable } from '../intake/decide-reply.ts';
 import type { IntakeServices, IntakeSettings } from '../intake/intake-services.ts';
 import type { Ledger } from '../intake/intake-store.ts';
 import type { Clock, Log } from '../intake/ports.ts';
 import { type ReconcileReport, reconcile } from '../intake/reconcile.ts';
 import { recordFailure } from '../intake/record-failure.ts';
 import type { MailboxPoller } from '../mail/imap/mailbox-poller.ts';
-import { messageOfStep } from '../queue/catalogue.ts';
+import { isDecision, messageOfStep } from '../queue/catalogue.ts';
 import { redisOptions } from '../queue/connection.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import type { WorkerSettings } from '../queue/workers.ts';
@@ -56,6 +56,8 @@ export type Service = {
 
 /** A queue that is away when the service starts does not keep mail from being stored. */
 const QUEUE_READY_MS = 10 * SECOND_MS;
+/** At the end, a Redis that is silent for so long is not waited for. */
+const REDIS_PATIENCE_MS = 2 * SECOND_MS;
 /** Of our keys in a Redis that others use too. */
 const QUEUE_PREFIX = 'vacantes';
 
@@ -73,27 +75,33 @@ async function compose(options: ServiceOptions, shutdown: Shutdown): Promise<Ser
   const { configuration, log } = options;
   const { ledger, blobs, engine } = await openRecords(configuration, log, shutdown, options.clock ?? systemClock);
   const queue = await openQueue(configuration, log, shutdown, options.onFatal ?? (() => undefined));
-  const connection = redisOptions(queue.url);
-  const queues = new JobQueues(connection, { prefix: QUEUE_PREFIX, log });
+  const connection = redisOptions(queue.url, () => shutdown.isRunning);
+  let schedules: Schedules | null = null;
+  const queues = new JobQueues(connection, { prefix: QUEUE_PREFIX, log, onConnected: () => schedules?.soon() });
   shutdown.add('queues', () => queues.close());
   let poller: MailboxPoller | null = null;
   const { services, pool } = await makeServices(options, shutdown, { ledger, blobs, queues, onFinished: () => poller?.wakeMarks() });
   const reconcileNow = () => reconcile({ ...services, jobs: queues.reviving() });
   await queues.ready(QUEUE_READY_MS).catch(() => log.warn({}, 'queue-not-ready'));
 
-  if (options.roles.includes('worker')) {
-    await pool.warmUp();
-    startWorkers(services, connection, configuration.config.process, shutdown);
-    const schedules = new Schedules({ services, queues, reconcile: reconcileNow });
-    shutdown.add('schedules', () => schedules.close());
-    await schedules.start();
-  }
   if (options.roles.includes('poller')) {
-    const started = makePoller(configuration, services, ledger);
+    const started = makePoller(configuration, services, ledger); // first: mail is safe as soon as it is stored
     poller = started;
-    shutdown.add('poller', () => started.close(), 20 * SECOND_MS);
     started.start();
   }
+  if (options.roles.includes('worker')) {
+    const warm = pool
+      .warmUp()
+      .catch((error: unknown) => log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sandbox-not-started')); // each task tries again
+    const workers = startWorkers(services, connection, options);
+    shutdown.add('workers', async () => closeWorkers(workers, await queues.answers(REDIS_PATIENCE_MS)), 30 * SECOND_MS);
+    const started = new Schedules({ services, queues, reconcile: reconcileNow });
+    schedules = started;
+    shutdown.add('schedules', () => started.close());
+    started.start();
+    await warm;
+  }
+  shutdown.add('poller', async () => poller?.close(), 20 * SECOND_MS); // last in, first out: no new mail while the rest winds down
   const engines = { records: engine, queue: queue.engine };
   return { services, ledger, queues, poller, engines, reconcile: reconcileNow, close: () => shutdown.run() };
 }
@@ -112,7 +120,7 @@ async function makeServices(
   const pool = makeSandbox({ size: configuration.config.process.sandboxProcesses, blobDirectory: join(dataDir, 'blobs'), tempDirectory });
   shutdown.add('sandbox', () => pool.close());
   const sender = makeSender(configuration, options.sendsMail);
-  shutdown.add('smtp', () => sender.close(), 30 * SECOND_MS);
+  shutdown.add('smtp', async () => sender?.close(), 30 * SECOND_MS);
   const services: IntakeServices = {
     store: stores.ledger,
     blobs: stores.blobs,
@@ -124,6 +132,7 @@ async function makeServices(
     clock: options.clock ?? systemClock,
     log: options.log,
     random: Math.random,
+    sending: new Set(),
     isOwnerGone,
     onFinished: stores.onFinished,
     settings: intakeSettings(configuration),
@@ -143,7 +152,8 @@ function intakeSettings({ config, vacancies }: Configuration): IntakeSettings {
   };
 }
 
-function startWorkers(services: IntakeServices, connection: RedisOptions, process: ProcessConfig, shutdown: Shutdown): void {
+function startWorkers(services: IntakeServices, connection: RedisOptions, options: ServiceOptions): readonly Worker[] {
+  const { process } = options.configuration.config;
   const settings: WorkerSettings = {
     connection,
     prefix: QUEUE_PREFIX,
@@ -152,25 +162,31 @@ function startWorkers(services: IntakeServices, connection: RedisOptions, proces
     onGivenUp: giveUp(services),
   };
   const sandboxed = { ...settings, concurrency: Math.max(2, process.sandboxProcesses) };
-  const workers: Worker[] = [
+  return [
     startIntakeWorker(services, sandboxed),
     startDocumentWorker(services, sandboxed),
     startAssessmentWorker(services, settings),
-    startReplyWorker(services, settings),
+    startReplyWorker(services, { ...settings, sendsMail: options.sendsMail }),
     startDigestWorker(services, { ...settings, concurrency: 1 }),
   ];
-  shutdown.add('workers', async () => void (await Promise.all(workers.map((worker) => worker.close()))), 30 * SECOND_MS);
+}
+
+/** Waits for running jobs, unless nobody is there to be told their end: BullMQ would wait for Redis as well, for ever. */
+async function closeWorkers(workers: readonly Worker[], redisAnswers: boolean): Promise<void> {
+  await Promise.all(workers.map((worker) => worker.close(!redisAnswers)));
 }
 
 /** A job that is given up leaves its mark in the ledger; replies keep their own state and are brought back by reconciliation. */
 function giveUp(services: IntakeServices): WorkerSettings['onGivenUp'] {
   return async (name, payload, failure) => {
     const messageId = messageOfStep(name, payload);
-    if (messageId === null) return;
-    await recordFailure(services, messageId, { code: failure?.code ?? 'unexpected', permanent: failure?.permanent ?? false }).catch(
-      (error: unknown) => {
-        services.log.error({ messageId, error: error instanceof Error ? error.name : 'unknown' }, 'failure-not-recorded');
-      },
-    );
+    const permanent = failure?.permanent ?? false;
+    if (messageId === null || (isDecision(name) && !permanent)) return;
+    const recorded = isDecision(name)
+      ? holdUndecidable(services, messageId)
+      : recordFailure(services, messageId, { code: failure?.code ?? 'unexpected', permanent });
+    await recorded.catch((error: unknown) => {
+      services.log.error({ messageId, error: error instanceof Error ? error.name : 'unknown' }, 'failure-not-recorded');
+    });
   };
 }

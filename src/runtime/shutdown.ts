@@ -17,6 +17,10 @@ export class Shutdown {
     this.#steps.push({ name, close: async () => close(), timeoutMs });
   }
 
+  get isRunning(): boolean {
+    return this.#running !== null;
+  }
+
   /** Idempotent; never rejects. */
   run(): Promise<void> {
     this.#running ??= this.#runAll();

@@ -1,8 +1,10 @@
 // The stores of an installation: records, blobs and queue, embedded by default, servers where their URL is set.
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { MINUTE_MS } from '../domain/time.ts';
 import type { Ledger } from '../intake/intake-store.ts';
 import type { BlobStore, Clock, Log } from '../intake/ports.ts';
+import { redisOptions } from '../queue/connection.ts';
 import { type DatabaseEngine, openDatabase } from '../records/database.ts';
 import { makeDirectoryBlobStore } from '../records/directory-blob-store.ts';
 import { makeLedger } from '../records/ledger.ts';
@@ -39,6 +41,16 @@ export async function openRecords(
   };
 }
 
+/**
+ * The embedded queue has no other user, so jobs that a killed process left locked would only keep their messages waiting until
+ * the locks expire. Reconciliation fills an empty queue at once from the ledger.
+ */
+async function startEmpty(url: string): Promise<void> {
+  const redis = new Redis(redisOptions(url, () => false));
+  await redis.flushall();
+  redis.disconnect();
+}
+
 /** The queue's address. An embedded engine that ends by itself stops the process: a supervisor starts it again, nothing is lost. */
 export async function openQueue(
   { config, secrets }: Configuration,
@@ -49,6 +61,7 @@ export async function openQueue(
   if (secrets.redisUrl) return { url: secrets.redisUrl.reveal(), engine: 'redis' };
   const store = await startEmbeddedQueueStore({ dir: join(config.paths.dataDir, 'queue'), log });
   shutdown.add('queue store', () => store.close(), MINUTE_MS / 2);
+  await startEmpty(store.url);
   void store.down.then((failure) => {
     log.error({ code: failure.code }, 'queue-store-down');
     onDown();

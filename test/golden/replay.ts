@@ -1,13 +1,14 @@
 // Imports all sample messages and looks at the ledger after each of them, as if it were the latest: what the golden files hold.
 // Ids are replaced by what they stand for; instants are facts of the fixtures and stay.
-import type { Section } from '../../src/domain/document.ts';
+
 import { decidePunctuality } from '../../src/domain/deadline.ts';
+import type { Section } from '../../src/domain/document.ts';
 import type { Export } from '../../src/domain/export.ts';
 import type { Flag } from '../../src/domain/flags.ts';
 import { CERTAIN_TYPE } from '../../src/domain/thresholds.ts';
 import { exportApplicant, exportRecords } from '../../src/intake/export-records.ts';
 import { importMessages } from '../../src/intake/import-messages.ts';
-import type { ApplicantRow, MessageRow, ReplyRow } from '../../src/intake/intake-store.ts';
+import type { ApplicantRow, MessageRow, ReplyRow } from '../../src/intake/ledger-rows.ts';
 import { vacancy } from '../support/facts.ts';
 import { readSampleMails, realConverter, realParser, type SampleMail } from '../support/fixture-replay.ts';
 import { openPipeline, type Pipeline } from '../support/pipeline.ts';
@@ -33,7 +34,11 @@ export async function replaySamples(): Promise<Replay> {
     for (const [index, { name, truth }] of mails.entries()) {
       const replies = await pipeline.ledger.repliesOf([ids[index] as string]);
       if (replies.length !== 1) throw new Error(`${name} has ${replies.length} decisions`);
-      replayed.push({ name, truth, snapshot: { ...(readings[index] as (typeof readings)[number]), reply: replySlice(replies[0] as ReplyRow) } });
+      replayed.push({
+        name,
+        truth,
+        snapshot: { ...(readings[index] as (typeof readings)[number]), reply: replySlice(replies[0] as ReplyRow) },
+      });
     }
     const exported = await exportRecords({ store: pipeline.ledger, vacancies: [vacancy] }, null);
     return { replayed, exported, connectionsToSmtp: pipeline.sender.sent.length };
@@ -116,12 +121,20 @@ async function snapshotOf({ ledger }: Pipeline, id: string, names: ReadonlyMap<s
 /** How certain exactly is measured by the accuracy bench; here only which side of the line. */
 const sectionSlice = ({ confidence, ...section }: Section) => ({ ...section, certain: confidence >= CERTAIN_TYPE });
 
-const replySlice = ({ kind, decision, reason, state, missing, toAddress }: ReplyRow) => ({ kind, decision, reason, state, missing, to: toAddress });
+const replySlice = ({ kind, decision, reason, state, missing, toAddress }: ReplyRow) => ({
+  kind,
+  decision,
+  reason,
+  state,
+  missing,
+  to: toAddress,
+});
 
 /** Details of flags point at messages, documents and folios: each is told by its name. */
 async function namer(ledger: Pipeline['ledger'], names: ReadonlyMap<string, string>): Promise<(flag: Flag) => string> {
   const headers = new Map<string, string>();
-  for await (const { id, messageIdHeader } of ledger.listMessages(null)) if (messageIdHeader) headers.set(messageIdHeader, names.get(id) ?? '?');
+  for await (const { id, messageIdHeader } of ledger.listMessages(null))
+    if (messageIdHeader) headers.set(messageIdHeader, names.get(id) ?? '?');
   const folios = new Map((await ledger.listApplicants(null)).map((row: ApplicantRow) => [row.folio, row.name ?? row.displayName ?? '?']));
   return ({ code, detail }) => {
     const [messageId = '', ordinal] = detail.split('-');

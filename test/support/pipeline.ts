@@ -42,11 +42,13 @@ const tables = [
   'mailboxes',
 ];
 
+const ACCEPTED: SendOutcome = { state: 'accepted', response: '250 2.0.0 Ok' };
+
 /** Accepts everything unless told otherwise, and remembers what it was given. */
 export class FakeSender implements MailSender {
   readonly sent: { readonly attemptId: string; readonly mail: OutgoingMail }[] = [];
   readonly recalled: string[] = [];
-  outcome: SendOutcome = { state: 'accepted', response: '250 2.0.0 Ok' };
+  outcome: SendOutcome = ACCEPTED;
   journal: 'never-offered' | 'offered' | 'accepted' = 'never-offered';
 
   send = async (attemptId: string, mail: OutgoingMail): Promise<SendOutcome> => {
@@ -59,6 +61,15 @@ export class FakeSender implements MailSender {
   };
   close = async (): Promise<void> => undefined;
 }
+
+export type ReceivedMail = {
+  readonly raw: Buffer;
+  readonly sender: string | null;
+  readonly at: Date;
+  readonly origin?: MessageOrigin;
+  /** Its place in the mailbox; the next free one unless told otherwise. */
+  readonly uid?: number;
+};
 
 export type Pipeline = {
   readonly services: IntakeServices;
@@ -73,14 +84,9 @@ export type Pipeline = {
   readonly finished: string[];
   run(options?: RunOptions): Promise<void>;
   /** Stores one message as the poller does, and queues its first step. Resolves with its ledger id. */
-  receive(mail: {
-    readonly raw: Buffer;
-    readonly sender: string | null;
-    readonly at: Date;
-    readonly origin?: MessageOrigin;
-  }): Promise<string>;
-  /** Empties the ledger; blobs stay, since their bytes never differ. */
-  reset(at?: Date): Promise<void>;
+  receive(mail: ReceivedMail): Promise<string>;
+  /** Empties the ledger and begins anew; blobs stay, since their bytes never differ. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -136,19 +142,19 @@ export async function openPipeline(options: PipelineOptions): Promise<Pipeline> 
     clock,
     log: silentLog,
     random: () => 0.5,
+    sending: new Set(),
     isOwnerGone,
     onFinished: (id) => void finished.push(id),
     settings: { ...settings, ...options.settings },
   };
-  let uid = 0;
+  let nextUid = 1000;
   return {
     ...{ services, database, ledger, blobs, blobDirectory, queue, clock, sender, finished },
     run: (run) => runSteps(services, queue, clock, run),
-    receive: async ({ raw, sender: from, at, origin = 'live' }) => {
+    receive: async ({ raw, sender: from, at, origin = 'live', uid = nextUid++ }) => {
       clock.reach(at);
       const { sha256, size } = await blobs.put(raw);
       const { mailboxId } = await ledger.openMailbox(MAILBOX_KEY, { uidValidity: '1', uidNext: 1 });
-      uid += 1;
       const place = { mailboxId, uidValidity: '1', uid };
       const { messageId } = await ledger.recordMessage({
         ...place,
@@ -163,10 +169,14 @@ export async function openPipeline(options: PipelineOptions): Promise<Pipeline> 
       return messageId;
     },
     reset: async () => {
+      clock.restart(options.at);
       await database.exec(`truncate ${tables.join(', ')}`);
       queue.clear();
       sender.sent.length = 0;
       sender.recalled.length = 0;
+      sender.outcome = ACCEPTED;
+      sender.journal = 'never-offered';
+      services.sending.clear();
       finished.length = 0;
     },
     close: () => opened.close(),

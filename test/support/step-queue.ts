@@ -28,6 +28,10 @@ export class SimulatedClock implements Clock {
     return new Date(this.#ms);
   }
 
+  restart(at: Date): void {
+    this.#ms = at.getTime();
+  }
+
   /** Time never runs backwards. */
   reach(at: Date): void {
     this.#ms = Math.max(this.#ms, at.getTime());
@@ -78,28 +82,25 @@ export class StepQueue implements JobQueue {
   }
 }
 
+type RunStep = (services: IntakeServices, id: string) => Promise<number | null>;
+
+const runs: Readonly<Record<StepName, RunStep>> = {
+  'parse-message': (services, id) => parseMessage(services, id).then(() => null),
+  'read-document': (services, id) => readDocument(services, id).then(() => null),
+  'assess-message': (services, id) => assessMessage(services, id).then(() => null),
+  'decide-reply': async (services, id) => {
+    const result = await decideReplyTo(services, id);
+    return 'retryInMs' in result ? result.retryInMs : null;
+  },
+  'send-reply': async (services, id) => {
+    const retryAt = await sendReply(services, id);
+    return retryAt === null ? null : Math.max(0, retryAt.getTime() - services.clock.now().getTime());
+  },
+};
+
 /** Resolves with when the step wants to run again, in milliseconds from now; null when it is done. */
-export async function runStep(services: IntakeServices, { name, id }: Pick<Step, 'name' | 'id'>): Promise<number | null> {
-  switch (name) {
-    case 'parse-message':
-      await parseMessage(services, id);
-      return null;
-    case 'read-document':
-      await readDocument(services, id);
-      return null;
-    case 'assess-message':
-      await assessMessage(services, id);
-      return null;
-    case 'decide-reply': {
-      const result = await decideReplyTo(services, id);
-      return 'retryInMs' in result ? result.retryInMs : null;
-    }
-    case 'send-reply': {
-      const retryAt = await sendReply(services, id);
-      return retryAt === null ? null : Math.max(0, retryAt.getTime() - services.clock.now().getTime());
-    }
-  }
-}
+export const runStep = (services: IntakeServices, { name, id }: Pick<Step, 'name' | 'id'>): Promise<number | null> =>
+  runs[name](services, id);
 
 export type RunOptions = {
   /** Which of the due steps comes next: an index below `count`. The first one unless told otherwise. */

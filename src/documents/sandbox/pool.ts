@@ -1,5 +1,6 @@
 // A fixed number of sandbox processes and one queue (first in, first out) before them. A task that kills its process costs nobody
-// else anything: the next process is forked at once, and a task is never run twice.
+// else anything: the next process is forked at once. A task runs twice only when the machine may be to blame, and then in a process
+// that is new.
 //
 // States: open → closed. While open, processes are started by `warmUp` or by the first tasks, replaced when they die, and
 // recycled after a number of tasks or when they keep too much memory. Nothing leads out of `closed`.
@@ -13,7 +14,7 @@ import {
   SANDBOX_TASKS_PER_CHILD,
 } from '../limits.ts';
 import type { SandboxResult } from './protocol.ts';
-import { type ProcessOptions, SandboxProcess } from './sandbox-process.ts';
+import { type ProcessFailure, type ProcessOptions, type ProcessResult, SandboxProcess } from './sandbox-process.ts';
 
 export type SandboxOptions = Pick<ProcessOptions, 'childPath' | 'readablePaths' | 'writablePaths'> &
   Partial<Pick<ProcessOptions, 'heapMaxMib' | 'rssMaxBytes' | 'startMs'>> & {
@@ -24,15 +25,27 @@ export type SandboxOptions = Pick<ProcessOptions, 'childPath' | 'readablePaths' 
     readonly recycleRssBytes?: number;
   };
 
+export type TaskOptions = {
+  readonly wallMs?: number;
+  /** How often a task that runs out of time or memory may run: a busy machine does that to harmless tasks as well. */
+  readonly attempts?: number;
+};
+
 type Waiting = {
   readonly task: unknown;
   readonly wallMs: number;
+  readonly attempts: number;
+  /** How many processes it has cost. Once it has cost one, it waits for a process that has run nothing yet. */
+  readonly deaths: number;
   readonly resolve: (result: SandboxResult<unknown>) => void;
   readonly reject: (error: ServiceError) => void;
 };
 
 /** A process that dies before it is ready, this often in a row, is not bad luck: waiting tasks fail instead of forking for ever. */
 const MAX_START_FAILURES = 3;
+
+/** Who sent a SIGKILL is unknown; the second one in a row is taken for the kernel's, which was short of memory because of the task. */
+const KILLED_ATTEMPTS = 2;
 
 export class SandboxPool {
   private readonly options: SandboxOptions;
@@ -54,14 +67,14 @@ export class SandboxPool {
   }
 
   /**
-   * Runs one task. Whatever the task does to its process is a result; only a sandbox that cannot start, or is closed meanwhile,
-   * rejects (`sandbox-failed`, transient).
+   * Runs one task. Whatever the task does to its process is a result; only a sandbox that cannot start, or is closed or stopped
+   * meanwhile, rejects (`sandbox-failed`, transient).
    */
-  run<Value>(task: unknown, options: { wallMs?: number } = {}): Promise<SandboxResult<Value>> {
-    const wallMs = options.wallMs ?? this.options.wallMs ?? CONVERSION_WALL_MS;
+  run<Value>(task: unknown, options: TaskOptions = {}): Promise<SandboxResult<Value>> {
+    const { wallMs = this.options.wallMs ?? CONVERSION_WALL_MS, attempts = 1 } = options;
     const result = new Promise<SandboxResult<unknown>>((resolve, reject) => {
       if (this.closed) return reject(closedError());
-      this.waiting.push({ task, wallMs, resolve, reject });
+      this.waiting.push({ task, wallMs, attempts, deaths: 0, resolve, reject });
     });
     this.dispatch();
     return result as Promise<SandboxResult<Value>>;
@@ -78,7 +91,7 @@ export class SandboxPool {
 
   private dispatch(): void {
     for (const process of this.processes) {
-      const next = process.state === 'ready' ? this.waiting.shift() : undefined;
+      const next = process.state === 'ready' ? this.takeWaiting(process) : undefined;
       if (next) void this.runOn(process, next);
     }
     const starting = [...this.processes].filter(({ state }) => state === 'starting').length;
@@ -86,15 +99,28 @@ export class SandboxPool {
     for (let missing = Math.min(room, this.waiting.length - starting); missing > 0; missing -= 1) this.start();
   }
 
-  private async runOn(process: SandboxProcess, { task, wallMs, resolve, reject }: Waiting): Promise<void> {
-    const result = await process.run(task, wallMs);
-    // A process that close() killed says nothing about its task.
-    if (this.closed && !result.ok) reject(closedError());
-    else resolve(result);
+  /** A task that has cost a process stands first in the queue, and the successor of that process is new: it never waits for ever. */
+  private takeWaiting(process: SandboxProcess): Waiting | undefined {
+    const index = this.waiting.findIndex(({ deaths }) => deaths === 0 || process.tasksDone === 0);
+    return index < 0 ? undefined : this.waiting.splice(index, 1)[0];
+  }
+
+  private async runOn(process: SandboxProcess, waiting: Waiting): Promise<void> {
+    this.settle(waiting, await process.run(waiting.task, waiting.wallMs));
     const { tasksPerChild = SANDBOX_TASKS_PER_CHILD, recycleRssBytes = SANDBOX_RECYCLE_RSS_BYTES } = this.options;
     if (process.tasksDone >= tasksPerChild || process.rssBytes > recycleRssBytes) process.retire();
     else process.release();
     if (!this.closed) this.dispatch();
+  }
+
+  private settle(waiting: Waiting, result: ProcessResult): void {
+    if (result.ok) return waiting.resolve(result);
+    const { reason } = result;
+    // A process that close() or a signal for the service ended says nothing about its task.
+    if (this.closed || reason === 'stopped') return waiting.reject(this.closed ? closedError() : stoppedError(result));
+    const deaths = waiting.deaths + 1;
+    if (deaths < allowedAttempts(waiting, reason)) this.waiting.unshift({ ...waiting, deaths });
+    else waiting.resolve({ ...result, reason: reason === 'killed' ? 'out-of-memory' : reason });
   }
 
   private start(): void {
@@ -136,4 +162,11 @@ export class SandboxPool {
   }
 }
 
+function allowedAttempts({ attempts }: Waiting, reason: ProcessFailure['reason']): number {
+  if (reason === 'killed') return Math.max(attempts, KILLED_ATTEMPTS);
+  return reason === 'timed-out' || reason === 'out-of-memory' ? attempts : 1;
+}
+
+const stoppedError = ({ message }: ProcessFailure): ServiceError =>
+  new ServiceError('sandbox-failed', 'a sandbox process was stopped from outside', { context: { signal: message } });
 const closedError = (): ServiceError => new ServiceError('sandbox-failed', 'the sandbox is closed');

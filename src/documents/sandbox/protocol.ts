@@ -13,6 +13,12 @@ export type SandboxResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: SandboxFailure; readonly message: string; readonly permanent: boolean };
 
+/**
+ * Signals that are meant for the service and reach its whole process group (Ctrl-C, systemd, a closed terminal). They stop nothing
+ * in a sandbox process and say nothing about its task: the service finishes what it has begun, and then ends its processes itself.
+ */
+export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The limits a child applies to itself, handed over as its only argument. */
 export type ChildLimits = { readonly rssMaxBytes: number; readonly parentPid: number };
 

@@ -7,10 +7,17 @@ import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SANDBOX_BACKSTOP_MS } from '../limits.ts';
 import { permissionFlags, type SandboxRights } from './permissions.ts';
-import type { ChildLimits, ChildReport, SandboxFailure, SandboxResult, TaskRequest } from './protocol.ts';
+import { type ChildLimits, type ChildReport, type SandboxFailure, type SandboxResult, stopSignals, type TaskRequest } from './protocol.ts';
 
 export type ProcessOptions = SandboxRights & { readonly childPath: string; readonly rssMaxBytes: number; readonly startMs: number };
-type Failure = Extract<SandboxResult<never>, { ok: false }>;
+/** `stopped`: by a signal for the service. `killed`: SIGKILL by an unknown hand, an operator's or the kernel's when memory is short. */
+export type ProcessFailure = {
+  readonly ok: false;
+  readonly reason: SandboxFailure | 'stopped' | 'killed';
+  readonly message: string;
+  readonly permanent: boolean;
+};
+export type ProcessResult = Extract<SandboxResult<unknown>, { ok: true }> | ProcessFailure;
 type Answer = Exclude<ChildReport, { kind: 'ready' }>;
 
 /** V8 prints this before it aborts; the signal alone is the same as that of any other abort. */
@@ -21,7 +28,7 @@ export class SandboxProcess {
   /** True when it can work, false when it ended before that. */
   readonly ready: Promise<boolean>;
   /** Resolves, never rejects, once the process and its pipes are gone. */
-  readonly ended: Promise<Failure>;
+  readonly ended: Promise<ProcessFailure>;
   state: 'starting' | 'ready' | 'busy' | 'ended' = 'starting';
   tasksDone = 0;
   /** As of the last answer. */
@@ -78,7 +85,7 @@ export class SandboxProcess {
   }
 
   /** Only while `ready`. The child keeps the time itself; the parent's own timer is for a guard that is stuck. */
-  async run(task: unknown, wallMs: number): Promise<SandboxResult<unknown>> {
+  async run(task: unknown, wallMs: number): Promise<ProcessResult> {
     this.state = 'busy';
     const backstop = setTimeout(() => {
       this.killedLate = true;
@@ -98,14 +105,14 @@ export class SandboxProcess {
     }
   }
 
-  private finishTask(answer: Answer): SandboxResult<unknown> {
+  private finishTask(answer: Answer): ProcessResult {
     this.tasksDone += 1;
     this.rssBytes = answer.rssBytes;
     if (answer.kind === 'value') return { ok: true, value: answer.value };
     return { ok: false, reason: 'task-error', message: answer.name, permanent: answer.permanent };
   }
 
-  private end(code: number | null, signal: string | null): Failure {
+  private end(code: number | null, signal: string | null): ProcessFailure {
     const started = this.state !== 'starting';
     this.state = 'ended';
     // Before its first task a process knows no personal data, and an operator needs its last words.
@@ -114,13 +121,13 @@ export class SandboxProcess {
     if (this.killedLate || guard.startsWith('deadline')) return died('timed-out', 'wall clock');
     if (guard.startsWith('rss')) return died('out-of-memory', 'resident memory');
     if (HEAP_EXHAUSTED.test(this.errorOutput())) return died('out-of-memory', 'heap');
-    // SIGKILL from neither guard nor backstop: on Linux that is the kernel's out-of-memory killer.
-    if (signal === 'SIGKILL') return died('out-of-memory', signal);
+    if (signal === 'SIGKILL') return died('killed', signal);
+    if (stopSignals.some((stop) => stop === signal)) return died('stopped', signal ?? '');
     return died('crashed', signal ?? `exit code ${code}`);
   }
 }
 
-const died = (reason: SandboxFailure, message: string): Failure => ({ ok: false, reason, message, permanent: true });
+const died = (reason: ProcessFailure['reason'], message: string): ProcessFailure => ({ ok: false, reason, message, permanent: true });
 
 /** Keeps the end of what a pipe says, so that the child never waits for a reader. */
 function collect(stream: unknown): () => string {

@@ -2,12 +2,13 @@
 // Knows nothing about what tasks do.
 import { ServiceError } from '../../domain/errors.ts';
 import { forbidNetwork, type Guard, startGuard } from './guard.ts';
-import type { ChildLimits, ChildReport, TaskRequest } from './protocol.ts';
+import { type ChildLimits, type ChildReport, stopSignals, type TaskRequest } from './protocol.ts';
 
 export type TaskHandler = (task: unknown) => Promise<unknown>;
 
 /** Does not return a value: from here on the process lives for its tasks, until the parent goes or the guard kills it. */
 export async function serveTasks(handle: TaskHandler, warmUp: () => Promise<void>): Promise<void> {
+  for (const signal of stopSignals) process.on(signal, () => undefined);
   const guard = startGuard(JSON.parse(process.argv[2] ?? '') as ChildLimits);
   forbidNetwork();
   process.once('disconnect', () => process.exit());

@@ -66,12 +66,14 @@ CREATE TABLE messages (
   stored_at timestamptz NOT NULL DEFAULT now(),
   finished_at timestamptz
 );
-CREATE INDEX messages_unfinished ON messages (stored_at) WHERE state IN ('stored', 'parsed');
+CREATE INDEX messages_unfinished ON messages (id) WHERE state IN ('stored', 'parsed');
 CREATE INDEX messages_sender ON messages (sender);
 CREATE INDEX messages_applicant ON messages (applicant_id) WHERE applicant_id IS NOT NULL;
+CREATE INDEX messages_references ON messages USING gin ((facts -> 'references'));
 CREATE INDEX messages_header ON messages (message_id_header);
 CREATE INDEX messages_refetch ON messages (id) WHERE refetch;
 CREATE INDEX messages_unlinked ON messages (kind) WHERE applicant_id IS NULL AND kind IN ('near-miss', 'quarantined');
+CREATE INDEX messages_waiting ON messages (sender) WHERE applicant_id IS NULL AND state = 'ignored' AND kind IN ('near-miss', 'question', 'spam-suspect');
 CREATE INDEX messages_batch ON messages (import_batch) WHERE import_batch IS NOT NULL;
 
 -- Where the server holds a message; the same bytes may be in several places.
@@ -138,12 +140,12 @@ CREATE TABLE replies (
   unknown_since timestamptz,
   retry_at timestamptz,
   escalated_at timestamptz,
-  last_response text,
+  last_step text,
   composed_at timestamptz NOT NULL,
   decided_at timestamptz NOT NULL DEFAULT now(),
   sent_at timestamptz
 );
-CREATE INDEX replies_unfinished ON replies (decided_at) WHERE decision = 'send' AND state IN ('pending', 'sending', 'unknown');
+CREATE INDEX replies_unfinished ON replies (id) WHERE decision = 'send' AND state IN ('pending', 'sending', 'unknown');
 CREATE INDEX replies_address ON replies (to_address, composed_at) WHERE decision = 'send';
 
 -- Addresses that a delivery status notification named as failed (RFC 3464).

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,7 +8,7 @@ import { liftTextBoxes } from '../../../src/documents/docx-text-boxes.ts';
 import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
 import type { DocumentText } from '../../../src/domain/document.ts';
 import { documentProblems } from '../../../src/domain/document.ts';
-import { makeSandbox } from '../../../src/runtime/isolated.ts';
+import { type IsolatedTask, makeSandbox, type Verified } from '../../../src/runtime/isolated.ts';
 import { makeDocx, makeImage, makePdf, paragraphs } from '../../support/made-documents.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.ts';
 
@@ -30,9 +31,11 @@ afterAll(async () => {
 async function convert(bytes: Uint8Array): Promise<DocumentText> {
   const path = join(directory, 'document');
   await writeFile(path, bytes);
-  const result = await sandbox.run<DocumentText>({ kind: 'convert', path });
+  const task: IsolatedTask = { kind: 'convert', path, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const result = await sandbox.run<Verified<DocumentText>>(task);
   if (!result.ok) throw new Error(`${result.reason}: ${result.message}`);
-  return result.value;
+  if (result.value.damaged) throw new Error('not the bytes that were written');
+  return result.value.value;
 }
 
 /** The same numbers on every run and every machine (Numerical Recipes' generator). */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SNIFFING_WALL_MS } from '../../../src/documents/limits.ts';
-import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
+import { CONVERSION_WALL_MS, SNIFFING_WALL_MS } from '../../../src/documents/limits.ts';
+import type { SandboxPool, TaskOptions } from '../../../src/documents/sandbox/pool.ts';
 import type { SandboxResult } from '../../../src/documents/sandbox/protocol.ts';
 import type { BlobStore } from '../../../src/intake/ports.ts';
 import { makeIsolatedConverter, makeSandbox } from '../../../src/runtime/isolated.ts';
@@ -61,13 +61,16 @@ describe('a conversion that costs its process', () => {
   });
 
   /** A sandbox in which converting dies and telling the type still works. */
-  function scripted(convert: SandboxResult<never>, sniff: SandboxResult<string>): { pool: SandboxPool; wallMs: (number | undefined)[] } {
-    const wallMs: (number | undefined)[] = [];
-    const run = async (task: { kind: string }, options?: { wallMs?: number }) => {
-      wallMs.push(options?.wallMs);
+  function scripted(
+    convert: SandboxResult<never>,
+    sniff: SandboxResult<string>,
+  ): { pool: SandboxPool; asked: (TaskOptions | undefined)[] } {
+    const asked: (TaskOptions | undefined)[] = [];
+    const run = async (task: { kind: string }, options?: TaskOptions) => {
+      asked.push(options);
       return task.kind === 'sniff' ? sniff : convert;
     };
-    return { pool: { run } as unknown as SandboxPool, wallMs };
+    return { pool: { run } as unknown as SandboxPool, asked };
   }
 
   it.each([
@@ -75,9 +78,10 @@ describe('a conversion that costs its process', () => {
     ['out-of-memory', 'out-of-memory'],
     ['crashed', 'corrupt'],
   ] as const)('%s is the problem %s, and the type is told', async (reason, problem) => {
-    const { pool, wallMs } = scripted(dead(reason), { ok: true, value: 'application/pdf' });
+    const { pool, asked } = scripted(dead(reason), { ok: true, value: 'application/pdf' });
     expect(await makeIsolatedConverter(pool, store).convert('ab')).toEqual({ mime: 'application/pdf', pages: [], problem });
-    expect(wallMs[1]).toBe(SNIFFING_WALL_MS);
+    // A bad moment of the machine must not be stored as a fact about the document.
+    expect(asked).toEqual([{ wallMs: CONVERSION_WALL_MS, attempts: 2 }, { wallMs: SNIFFING_WALL_MS }]);
   });
 
   it('has no type when telling it dies as well', async () => {

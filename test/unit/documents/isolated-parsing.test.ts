@@ -76,7 +76,10 @@ describe('a parser that cannot be believed', () => {
   function scripted(answer: (outDir: string) => Promise<object>): SandboxPool {
     return { run: (task: { outDir: string }) => answer(task.outDir) } as unknown as SandboxPool;
   }
-  const part = (ordinal: unknown, sha256: string | null) => ({ ok: true, value: { parts: [{ ordinal, sha256 }] } });
+  const part = (ordinal: unknown, sha256: string | null) => ({
+    ok: true,
+    value: { damaged: false, value: { parts: [{ ordinal, sha256 }] } },
+  });
 
   it.each<[string, (outDir: string) => Promise<object>, object]>([
     [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -76,8 +77,9 @@ describe('installed anywhere', () => {
       writablePaths: [documents],
     });
     try {
-      const result = await pool.run({ kind: 'convert', path: join(directory, 'blobs-link', 'a') });
-      expect(result).toMatchObject({ ok: true, value: { mime: 'text/plain' } });
+      const sha256 = createHash('sha256').update('Hola').digest('hex');
+      const result = await pool.run({ kind: 'convert', path: join(directory, 'blobs-link', 'a'), sha256 });
+      expect(result).toMatchObject({ ok: true, value: { damaged: false, value: { mime: 'text/plain' } } });
     } finally {
       await pool.close();
     }
