@@ -1,9 +1,9 @@
 // Queue `reply`: first the decision about a message, then the sending of the reply that it led to.
 import type { Worker } from 'bullmq';
+import { SECOND_MS } from '../src/domain/time.ts';
 import { decideReplyTo } from '../src/intake/decide-reply.ts';
 import type { IntakeServices } from '../src/intake/intake-services.ts';
 import { sendReply } from '../src/intake/send-reply.ts';
-import { SECOND_MS } from '../src/domain/time.ts';
 import { makeWorker, type WorkerSettings } from '../src/queue/workers.ts';
 
 /** A command that sends nothing beside a service that does: the job goes back, and the service finds it. */

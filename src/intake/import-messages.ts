@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { messageIdOf } from '../domain/ids.ts';
 import type { IntakeServices } from './intake-services.ts';
 import type { ImportedMessage } from './ledger-rows.ts';
+import { parseMessage } from './parse-message.ts';
 
 /** One mail in a file; `open` gives its raw bytes. */
 export type ImportSource = {
@@ -30,8 +31,15 @@ export async function importMessages(
     read += 1;
     options.onProgress({ phase: 'storing', done: read, total: null });
   }
-  const added = await store.atomically((tx) => tx.addImported({ id: options.batchId, answer: options.answer }, [...imported.values()]));
+  const batch = { id: options.batchId, answer: options.answer };
+  const { added, adopted } = await store.atomically(async (tx) => {
+    const fresh = await tx.addImported(batch, [...imported.values()]);
+    const isNew = new Set(fresh);
+    const known = [...imported.keys()].filter((id) => !isNew.has(id));
+    return { added: fresh, adopted: await tx.adoptUndecided(batch, known) };
+  });
   for (const id of added) await jobs.queueIntake(id);
+  for (const id of adopted) await parseMessage(services, id);
   return { batchId: options.batchId, read, added: added.length, known: read - added.length };
 }
 

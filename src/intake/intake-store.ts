@@ -51,6 +51,8 @@ export type MessageStore = {
   ): Promise<void>;
   /** Stores messages that came from files; bytes that the ledger already has are skipped. Returns the new ids. */
   addImported(batch: { id: string; answer: boolean }, imported: readonly ImportedMessage[]): Promise<readonly string[]>;
+  /** Makes what an earlier, interrupted import left undecided part of this one. Returns their ids. */
+  adoptUndecided(batch: { id: string; answer: boolean }, ids: readonly string[]): Promise<readonly string[]>;
   batchProgress(batchId: string): Promise<{ total: number; finished: number; decided: number }>;
   undecidedOfBatch(batchId: string): Promise<readonly string[]>;
   messagesOf(applicantId: string): Promise<MessageRow[]>;
@@ -64,7 +66,7 @@ export type MessageStore = {
   reopenMessages(ids: readonly string[]): Promise<readonly string[]>;
   /** Whether mail from this address, or of this import, still waits to be read. */
   hasUnread(scope: { sender: string | null; importBatch: string | null; exceptId: string }): Promise<boolean>;
-  /** Near misses and quarantined messages that may belong to this vacancy and that name somebody or come from one of `addresses`. */
+  /** Near misses, quarantined messages and those whose bytes are lost that may belong to this vacancy and that name somebody or come from one of `addresses`. */
   unlinkedDocuments(vacancyId: string, addresses: readonly string[]): Promise<UnlinkedDocuments[]>;
   unfinishedMessages(limit: number, afterId: string): Promise<Pick<MessageRow, 'id' | 'state'>[]>;
   /** In a final state and without a reply decision, oldest first. */

@@ -4,6 +4,7 @@ import { decideAfterAttempt, decideAfterCrash, decideUnknown, type ReplyStep } f
 import { MINUTE_MS, SECOND_MS } from '../domain/time.ts';
 import type { IntakeServices } from './intake-services.ts';
 import type { ReplyChange, ReplyRow } from './ledger-rows.ts';
+import { isBlobLoss } from './lost-bytes.ts';
 import type { MailSender, OutgoingMail } from './ports.ts';
 
 /** A claim of another host is given up after this long: far beyond every SMTP time-out of one attempt. */
@@ -51,8 +52,8 @@ async function readMail(services: IntakeServices, reply: ReplyRow): Promise<Outg
   try {
     return { messageId: reply.mailMessageId, envelopeTo: [reply.toAddress], raw: await services.blobs.read(reply.rawSha256) };
   } catch (error) {
-    services.log.error({ replyId: reply.id, error: error instanceof Error ? error.name : 'unknown' }, 'reply-bytes-lost');
-    return null;
+    if (isBlobLoss(error)) return null;
+    throw error; // the claim stays; recovery finds that nothing was offered
   }
 }
 

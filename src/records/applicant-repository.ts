@@ -1,13 +1,14 @@
 // Applicants: one row per vacancy and person, their folio, and the assessment derived last.
-import { and, arrayOverlaps, asc, eq, or, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, or, sql } from 'drizzle-orm';
 import { nameTokens } from '../domain/person-name.ts';
 import type { ApplicantStore } from '../intake/intake-store.ts';
 import type { ApplicantRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
 import { applicants } from './schema.ts';
+import { storable } from './storable.ts';
 
-/** Possible duplicates to compare by name; more people than this share a surname only in very large vacancies. */
-const MAX_CANDIDATES = 500;
+/** Possible duplicates to compare by name, newest first; more people than this share a word only in very large vacancies. */
+const MAX_ALIKE = 500;
 
 const toApplicantRow = (row: typeof applicants.$inferSelect): ApplicantRow => row;
 
@@ -26,26 +27,27 @@ export function makeApplicantStore(db: Queryable): ApplicantStore {
     },
     identityCandidates: async (vacancyId, hints) => {
       const tokens = hints.name === null ? [] : nameTokens(hints.name);
-      const matches = [
+      const inVacancy = eq(applicants.vacancyId, vacancyId);
+      const hard = [
         ...(hints.addresses.length > 0 ? [arrayOverlaps(applicants.addresses, [...hints.addresses])] : []),
-        ...(tokens.length > 0 ? [arrayOverlaps(applicants.nameTokens, tokens)] : []),
         ...(hints.phone === null ? [] : [eq(applicants.phone, hints.phone)]),
         ...(hints.applicantId === null ? [] : [eq(applicants.id, hints.applicantId)]),
       ];
-      if (matches.length === 0) return [];
-      const rows = await db
-        .select()
-        .from(applicants)
-        .where(and(eq(applicants.vacancyId, vacancyId), or(...matches)))
-        .orderBy(asc(applicants.number))
-        .limit(MAX_CANDIDATES);
-      return rows.map((row) => ({
-        applicantId: row.id,
-        folio: row.folio,
-        documentName: row.name,
-        phone: row.phone,
-        addresses: row.addresses,
-      }));
+      const certain =
+        hard.length === 0
+          ? []
+          : await db
+              .select()
+              .from(applicants)
+              .where(and(inVacancy, or(...hard)))
+              .orderBy(asc(applicants.number));
+      // a common surname must not crowd out the facts above, hence a query and a limit of its own
+      const sameName = and(inVacancy, arrayOverlaps(applicants.nameTokens, tokens));
+      const alike =
+        tokens.length === 0 ? [] : await db.select().from(applicants).where(sameName).orderBy(desc(applicants.number)).limit(MAX_ALIKE);
+      return [...new Map([...certain, ...alike].map((row) => [row.id, row])).values()]
+        .toSorted((left, right) => left.number - right.number)
+        .map((row) => ({ applicantId: row.id, folio: row.folio, documentName: row.name, phone: row.phone, addresses: row.addresses }));
     },
     createApplicant: async (vacancyId, folioPrefix) => {
       const highest = await db
@@ -61,7 +63,7 @@ export function makeApplicantStore(db: Queryable): ApplicantStore {
       const nameWords = details.name === null ? [] : nameTokens(details.name);
       await db
         .update(applicants)
-        .set({ ...details, addresses: [...details.addresses], nameTokens: nameWords })
+        .set({ ...storable(details), addresses: [...details.addresses], nameTokens: nameWords })
         .where(eq(applicants.id, id));
     },
     saveRecord: async (id, record, at) => {

@@ -5,6 +5,7 @@ import type { DocumentStore } from '../intake/intake-store.ts';
 import type { DocumentRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
 import { documents, documentTexts } from './schema.ts';
+import { storable } from './storable.ts';
 
 const toDocumentRow = (row: typeof documents.$inferSelect): DocumentRow => row as unknown as DocumentRow;
 
@@ -14,7 +15,7 @@ export function makeDocumentStore(db: Queryable): DocumentStore {
       if (rows.length > 0)
         await db
           .insert(documents)
-          .values([...rows])
+          .values(rows.map((row) => storable(row)))
           .onConflictDoNothing();
     },
     getDocument: async (id) => {
@@ -35,14 +36,15 @@ export function makeDocumentStore(db: Queryable): DocumentStore {
       return row ? { mime: row.mime, problem: row.problem as DocumentProblem | null, pages: row.pages } : null;
     },
     saveText: async (sha256, text) => {
-      // NUL is valid in text that people send and invalid in Postgres (jsonb refuses \u0000)
-      const pages = text.pages.map((page) => ({ ...page, text: page.text.replaceAll('\u0000', '') }));
-      await db.insert(documentTexts).values({ sha256, mime: text.mime, problem: text.problem, pages }).onConflictDoNothing();
+      await db
+        .insert(documentTexts)
+        .values(storable({ sha256, mime: text.mime, problem: text.problem, pages: text.pages }))
+        .onConflictDoNothing();
     },
     saveReading: async (id, result) => {
       await db
         .update(documents)
-        .set({ ...result, readAt: new Date() })
+        .set({ ...storable(result), readAt: new Date() })
         .where(eq(documents.id, id));
     },
   };

@@ -1,10 +1,11 @@
 // Messages in the ledger: what is stored, in which state, and how they hang together. Knows rows, decides nothing.
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, notExists, or, sql } from 'drizzle-orm';
 import { synthesisedMessageId } from '../domain/ids.ts';
 import type { MessageStore } from '../intake/intake-store.ts';
 import type { MessageRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
 import { messages, replies } from './schema.ts';
+import { storable } from './storable.ts';
 
 const PAGE_ROWS = 500;
 
@@ -34,10 +35,10 @@ export function makeMessageStore(db: Queryable): MessageStore {
     },
     lockMessage: (id) => first(db.select().from(messages).where(eq(messages.id, id)).for('update')),
     updateMessage: async (id, change) => {
-      const { facts, flags, ...columns } = change;
+      const { flags, ...columns } = storable(change);
       await db
         .update(messages)
-        .set({ ...columns, ...(facts === undefined ? {} : { facts }), ...(flags === undefined ? {} : { flags: [...flags] }) })
+        .set({ ...columns, ...(flags === undefined ? {} : { flags: [...flags] }) })
         .where(eq(messages.id, id));
     },
     addImported: async (batch, imported) => {
@@ -53,6 +54,19 @@ export function makeMessageStore(db: Queryable): MessageStore {
         added.push(...(await db.insert(messages).values(rows).onConflictDoNothing().returning({ id: messages.id })).map(({ id }) => id));
       }
       return added;
+    },
+    adoptUndecided: async (batch, ids) => {
+      const adopted: string[] = [];
+      for (let at = 0; at < ids.length; at += PAGE_ROWS) {
+        const undecided = db.select({ id: replies.messageId }).from(replies).where(eq(replies.messageId, messages.id));
+        const rows = await db
+          .update(messages)
+          .set({ importBatch: batch.id, answer: batch.answer })
+          .where(and(inArray(messages.id, ids.slice(at, at + PAGE_ROWS)), eq(messages.origin, 'import'), notExists(undecided)))
+          .returning({ id: messages.id });
+        adopted.push(...rows.map(({ id }) => id));
+      }
+      return adopted;
     },
     batchProgress: async (batchId) => {
       const finished = sql<number>`(count(*) FILTER (WHERE ${messages.state} NOT IN ('stored', 'parsed')))::int`;
@@ -102,7 +116,7 @@ export function makeMessageStore(db: Queryable): MessageStore {
       const rows = await db
         .select({ id: messages.id })
         .from(messages)
-        .where(and(or(...scopes), inArray(messages.state, ['stored', 'parsed']), ne(messages.id, exceptId)))
+        .where(and(or(...scopes), inArray(messages.state, ['stored', 'parsed']), eq(messages.refetch, false), ne(messages.id, exceptId)))
         .limit(1);
       return rows.length > 0;
     },
@@ -122,7 +136,7 @@ export function makeMessageStore(db: Queryable): MessageStore {
         .where(
           and(
             isNull(messages.applicantId),
-            inArray(messages.kind, ['near-miss', 'quarantined']),
+            or(inArray(messages.kind, ['near-miss', 'quarantined']), eq(messages.refetch, true)),
             or(eq(messages.vacancyId, vacancyId), isNull(messages.vacancyId)),
             addresses.length === 0 ? named : or(named, inArray(messages.sender, [...addresses])),
           ),
@@ -191,17 +205,27 @@ async function waitingFor(db: Queryable, hints: { sender: string | null; message
   return rows.map(({ id }) => id);
 }
 
+/** Two lookups, each by its own index: one condition over both tables would read them whole. */
 async function findThread(db: Queryable, messageIds: readonly string[]): ReturnType<MessageStore['findThread']> {
   if (messageIds.length === 0) return null;
-  const ids = [...messageIds];
-  const known = await db
-    .select({ vacancyId: messages.vacancyId, applicantId: messages.applicantId })
-    .from(messages)
-    .leftJoin(replies, eq(replies.messageId, messages.id))
-    .where(and(or(inArray(messages.messageIdHeader, ids), inArray(replies.mailMessageId, ids)), isNotNull(messages.vacancyId)))
-    .orderBy(sql`${messages.applicantId} IS NULL`, desc(messages.receivedAt))
-    .limit(1);
-  const row = known[0];
+  const found = { vacancyId: messages.vacancyId, applicantId: messages.applicantId };
+  const byUs = db
+    .select({ id: replies.messageId })
+    .from(replies)
+    .where(inArray(replies.mailMessageId, [...messageIds]));
+  const known = [
+    ...(await db
+      .select(found)
+      .from(messages)
+      .where(and(inArray(messages.messageIdHeader, [...messageIds]), isNotNull(messages.vacancyId)))
+      .orderBy(desc(messages.receivedAt))),
+    ...(await db
+      .select(found)
+      .from(messages)
+      .where(and(inArray(messages.id, byUs), isNotNull(messages.vacancyId)))
+      .orderBy(desc(messages.receivedAt))),
+  ];
+  const row = known.find(({ applicantId }) => applicantId !== null) ?? known[0];
   return row?.vacancyId ? { vacancyId: row.vacancyId, applicantId: row.applicantId } : null;
 }
 

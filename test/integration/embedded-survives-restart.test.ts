@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCK_MS } from '../../src/queue/catalogue.ts';
 import { type FreshApplication, makeFreshApplications } from '../support/fresh-applications.ts';
-import { until } from '../support/mailbox-bench.ts';
 import { type MailBench, openMailBench } from '../support/mail-bench.ts';
+import { until } from '../support/mailbox-bench.ts';
 
 let bench: MailBench;
 let applications: readonly FreshApplication[];
@@ -48,7 +48,7 @@ describe('an embedded installation', () => {
     const all = await folios();
     expect(all).toHaveLength(4);
     expect(all).toEqual(expect.arrayContaining(told));
-    expect(bench.sink.messages.map(({ to }) => to[0]).toSorted()).toEqual(applications.map(({ sender }) => sender).toSorted());
+    expect(bench.sink.messages.flatMap(({ to }) => to).toSorted()).toEqual(applications.map(({ sender }) => sender).toSorted());
   }, 120_000);
 
   it('refuses a second service on the same directory, and the first goes on', async () => {

@@ -12,7 +12,7 @@ let report: CampaignReport;
 
 beforeAll(async () => {
   bench = await openMailBench();
-  const settings = { messages: MESSAGES, kills: KILLS, seed: 'killed', longestLifeMs: 5_000, patienceMs: 120_000 };
+  const settings = { messages: MESSAGES, kills: KILLS, seed: 'killed', longestLifeMs: 4_000, patienceMs: 120_000 };
   report = await runKillCampaign(bench, settings);
 }, 240_000);
 afterAll(() => bench.close());

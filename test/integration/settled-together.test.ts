@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { completeSet } from '../../fixtures/generator/application-documents.ts';
 import { candidates } from '../../fixtures/generator/cast.ts';
 import { makeMail } from '../support/fresh-applications.ts';
-import { until } from '../support/mailbox-bench.ts';
 import { type MailBench, openMailBench } from '../support/mail-bench.ts';
+import { until } from '../support/mailbox-bench.ts';
 
 let bench: MailBench;
 

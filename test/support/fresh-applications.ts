@@ -10,7 +10,19 @@ import { makeSeededChoice } from '../../fixtures/generator/seeded-choice.ts';
 export type FreshApplication = { readonly sender: string; readonly messageId: string; readonly raw: Buffer };
 
 const GIVEN = ['Abril', 'Benita', 'Cecilia', 'Damián', 'Eloísa', 'Fermín', 'Graciela', 'Horacio', 'Inés', 'Jacinto', 'Leticia', 'Macario'];
-const SURNAMES = ['Alatorre', 'Bermejo', 'Cordero', 'Dávalos', 'Escandón', 'Frausto', 'Galarza', 'Hurtado', 'Izquierdo', 'Lomelí', 'Mancilla'];
+const SURNAMES = [
+  'Alatorre',
+  'Bermejo',
+  'Cordero',
+  'Dávalos',
+  'Escandón',
+  'Frausto',
+  'Galarza',
+  'Hurtado',
+  'Izquierdo',
+  'Lomelí',
+  'Mancilla',
+];
 const CITIES = ['Ciudad de México', 'Guadalajara, Jalisco', 'Mérida, Yuc.', 'Puebla, Pue.'];
 const WORDS = 'Buen día:\n\nMe postulo a la vacante. Adjunto mi documentación en formato digital.\n\nSaludos cordiales,';
 

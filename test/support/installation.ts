@@ -105,7 +105,7 @@ export class ServiceProcess {
       for (const wake of this.#wake.splice(0)) wake();
     });
     child.stdout?.resume();
-    this.ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Ended);
+    this.ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
     void this.ended.then(() => {
       for (const wake of this.#wake.splice(0)) wake();
     });

@@ -11,12 +11,21 @@ const { MESSAGES = '200', KILLS = '30', SEED = 'one', STORES = 'embedded', LIFE_
 const servers = STORES === 'servers' ? { redis: await startRedisServer(), postgres: await startPostgresServer() } : null;
 const bench = await openMailBench(servers ? { REDIS_URL: servers.redis.url, DATABASE_URL: servers.postgres.url } : {});
 try {
-  const settings = { messages: Number(MESSAGES), kills: Number(KILLS), seed: SEED, longestLifeMs: Number(LIFE_MS), patienceMs: Number(PATIENCE_MS) };
+  const settings = {
+    messages: Number(MESSAGES),
+    kills: Number(KILLS),
+    seed: SEED,
+    longestLifeMs: Number(LIFE_MS),
+    patienceMs: Number(PATIENCE_MS),
+  };
   const report = await runKillCampaign(bench, settings);
   const { killsWhileStarting, restMs, stopped, complaints } = report;
   const kinds = new Map<string, number>();
   for (const line of complaints) {
-    const kind = line.replace(/\d+/g, '#').replace(/"(messageId|replyId|jobId)":"[^"]*"/g, '$1').slice(0, 200);
+    const kind = line
+      .replace(/\d+/g, '#')
+      .replace(/"(messageId|replyId|jobId)":"[^"]*"/g, '$1')
+      .slice(0, 200);
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   const numbers = { ...settings, stores: STORES, ...tallyCampaign(report), killsWhileStarting, restMs: Math.round(restMs), stopped };

@@ -1,8 +1,8 @@
 // What must hold after any disturbance, as one comparable value: every application under one applicant, decided once, answered once,
 // marked in the mailbox, and nothing read or removed there.
 import type { FreshApplication } from './fresh-applications.ts';
-import { until } from './mailbox-bench.ts';
 import type { MailBench } from './mail-bench.ts';
+import { until } from './mailbox-bench.ts';
 
 export type Outcome = {
   readonly applicants: number;
@@ -14,7 +14,11 @@ export type Outcome = {
 };
 
 /** Waits until every application is answered and marked. */
-export async function untilAllAnswered({ dovecot, sink }: MailBench, applications: readonly FreshApplication[], limitMs: number): Promise<void> {
+export async function untilAllAnswered(
+  { dovecot, sink }: MailBench,
+  applications: readonly FreshApplication[],
+  limitMs: number,
+): Promise<void> {
   await until('a reply to each', () => new Set(sink.messages.flatMap(({ to }) => to)).size >= applications.length, limitMs);
   const marked = async (): Promise<number> => [...(await dovecot.flags()).values()].filter((flags) => flags.includes('$Procesado')).length;
   await until('a mark on each', async () => (await marked()) >= applications.length, limitMs);

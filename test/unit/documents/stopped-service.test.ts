@@ -24,7 +24,7 @@ const heard = new Set();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => heard.add(signal));
 const pool = new SandboxPool({ size: 1, childPath: support + '/evil-child.mjs', readablePaths: [...codePaths(dist), support], writablePaths: [temp] });
 const before = await pool.run({ kind: 'echo' }, { wallMs: 30000 });
-const outcome = pool.run({ kind }, { wallMs: 2000 }).then((result) => JSON.stringify(result), (error) => error.code);
+const outcome = pool.run({ kind }, { wallMs: 3000 }).then((result) => JSON.stringify(result), (error) => error.code);
 setTimeout(() => console.log('running'), 100);
 const said = await outcome;
 const after = await pool.run({ kind: 'echo' }, { wallMs: 30000 });

@@ -50,6 +50,14 @@ describe('a process that ended while it was sending', () => {
     expect(await replyOf(pipeline(), messageId)).toMatchObject({ state: 'sending', sendingOwner: 'another-host 7 7' });
   });
 
+  it('believes the journal about a reply that was accepted, whoever claimed it', async () => {
+    const { messageId } = await claimedBy('another-host 7 7');
+    pipeline().sender.journal = 'accepted';
+    await reconcile(pipeline().services);
+    expect(await replyOf(pipeline(), messageId)).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(pipeline().sender.sent).toEqual([]);
+  });
+
   it('takes the claim of another host for offered when it is far too old', async () => {
     const { messageId } = await claimedBy('another-host 7 7');
     pipeline().clock.reach(after(60));
