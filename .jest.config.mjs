@@ -21,5 +21,5 @@ export default {
   rootDir: import.meta.dirname,
   testTimeout: 60_000,
   randomize: true,
-  projects: ['unit', 'golden', 'architecture', 'integration', 'e2e'].map(suite),
+  projects: ['unit', 'golden', 'architecture', 'integration'].map(suite),
 };

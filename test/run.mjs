@@ -34,7 +34,6 @@ const suites = {
   golden: [{ projects: ['golden'], zone: ZONES[0] }],
   architecture: [{ projects: ['architecture'], zone: ZONES[0] }],
   integration: [{ projects: ['integration'], zone: ZONES[0] }],
-  e2e: [{ projects: ['e2e'], zone: ZONES[0] }],
 };
 
 const count = { passed: 0, failed: 0 };

@@ -1,5 +1,6 @@
 // `vacantes digest`: the report that HR reads, in Spanish.
 import type { Digest, DigestApplicant } from '../domain/digest.ts';
+import type { RequiredContactField } from '../domain/document.ts';
 import { buildDigest } from '../intake/build-digest.ts';
 import type { CommandContext } from './context.ts';
 import { textTable } from './text-table.ts';
@@ -11,6 +12,18 @@ const STATUS_WORDS: Readonly<Record<DigestApplicant['status'], string>> = {
   late: 'tardía',
 };
 const DOCUMENT_WORDS = { cv: 'CV', motivation_letter: 'carta motivo', recommendation_letter: 'carta de recomendación' } as const;
+const HELD_WORDS: Readonly<Record<string, string>> = {
+  backlog: 'ya estaba en el buzón',
+  forwarded: 'la reenvió otra persona',
+  quarantined: 'no se pudo procesar',
+  stale: 'llegó hace tiempo',
+  'not-composable': 'no se pudo redactar',
+};
+const FIELD_WORDS: Readonly<Record<RequiredContactField, string>> = {
+  name: 'nombre completo',
+  phone: 'teléfono',
+  email: 'correo electrónico',
+};
 const KIND_WORDS: Readonly<Record<string, string>> = {
   'near-miss': 'asunto parecido',
   question: 'pregunta',
@@ -48,10 +61,13 @@ export async function digest(context: CommandContext, options: { vacancy?: strin
 
 function digestLines(title: string, built: Digest): string[] {
   const { statuses, messages } = built;
-  const rows = built.applicants.map(({ folio, name, status, missing, toVerify }) => {
+  const rows = built.applicants.map(({ folio, name, status, missing, toVerify, lackingContactFields, unverifiedContactFields }) => {
+    const fields = (list: readonly RequiredContactField[]) => list.map((field) => FIELD_WORDS[field]).join(', ');
     const lacks = [
       ...missing.map((type) => `falta ${DOCUMENT_WORDS[type]}`),
       ...toVerify.map((type) => `por verificar: ${DOCUMENT_WORDS[type]}`),
+      ...(lackingContactFields.length > 0 ? [`en una carta falta ${fields(lackingContactFields)}`] : []),
+      ...(unverifiedContactFields.length > 0 ? [`por verificar en una carta: ${fields(unverifiedContactFields)}`] : []),
     ];
     return [folio, name ?? '(sin nombre)', STATUS_WORDS[status], lacks.join('; ')];
   });
@@ -73,6 +89,17 @@ function digestLines(title: string, built: Digest): string[] {
               KIND_WORDS[kind] ?? kind,
               messageId,
             ]),
+            120,
+          ),
+        ]
+      : []),
+    ...(built.held.length > 0
+      ? [
+          '',
+          `Respuestas en espera de una persona: ${built.held.length}`,
+          ...textTable(
+            [],
+            built.held.map(({ messageId, reason }) => [HELD_WORDS[reason] ?? reason, messageId]),
             120,
           ),
         ]

@@ -20,8 +20,14 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await runCommandLine(localContext(argv, io), { start: (options) => start(io, options), demo: (options) => demo(io, options) });
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    io.stderr(`vacantes: ${error.message} (${error.code})\n`);
+    if (error instanceof ServiceError) io.stderr(`vacantes: ${error.message} (${error.code})\n`);
+    else if (isSystemError(error)) io.stderr(`vacantes: ${error.message}\n`);
+    else throw error;
     return 1;
   }
+}
+
+/** A file that cannot be written, a port that is taken: the message says what and where, a stack adds nothing. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }

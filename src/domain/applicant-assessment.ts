@@ -2,7 +2,7 @@
 // facts gives the same result, in whatever order the messages were processed.
 import { type ApplicantStatus, assessContents, type Contents, type FiledDocument } from './assessment.ts';
 import { decidePunctuality, type Punctuality } from './deadline.ts';
-import type { Flag } from './flags.ts';
+import type { Flag, FlagCode } from './flags.ts';
 import type { ApplicantMessageKind } from './message.ts';
 import type { Vacancy } from './vacancy.ts';
 
@@ -20,7 +20,7 @@ export type ApplicantFacts = {
   readonly messages: readonly AssessedMessage[];
   /** In order of arrival. */
   readonly documents: readonly FiledDocument[];
-  /** One flag for each message that somebody else sent, whose documents name this person, and that nobody has linked yet. */
+  /** Documents of this person that may be elsewhere: unlinked messages, other applicants that look the same. */
   readonly unlinked: readonly Flag[];
   /** Whether any document names the person. */
   readonly named: boolean;
@@ -34,13 +34,17 @@ export type Assessment = Punctuality & {
   readonly flags: readonly Flag[];
 };
 
+/** What seems to be missing may be filed under somebody else: the same person elsewhere, or another one at the same address. */
+const DOUBTFUL_FLAGS: readonly FlagCode[] = ['letter-from-referee', 'unlinked-documents', 'possible-duplicate', 'shared-address'];
+
 export function assessApplicant(facts: ApplicantFacts, vacancy: Vacancy): Assessment {
   const applications = facts.messages.filter(({ kind }) => kind === 'application' || kind === 'supplement');
   const first = (applications.length > 0 ? applications : facts.messages).reduce((earliest, message) =>
     message.receivedAt < earliest.receivedAt ? message : earliest,
   );
   const punctuality = decidePunctuality(first.receivedAt, vacancy);
-  const extraDoubt = facts.unlinked.length > 0 || facts.messages.some(({ incomplete }) => incomplete);
+  const raised = [...facts.unlinked, ...facts.messages.flatMap(({ flags }) => flags)];
+  const extraDoubt = raised.some(({ code }) => DOUBTFUL_FLAGS.includes(code)) || facts.messages.some(({ incomplete }) => incomplete);
   const contents = assessContents(facts.documents, vacancy, extraDoubt);
   const onTimeOnly = assessContents(
     facts.documents.filter(({ onTime }) => onTime),

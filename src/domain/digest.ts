@@ -1,6 +1,7 @@
 // What HR needs to know about one vacancy at one moment, as counts and folios. It reconciles: every stored message is recorded,
 // ignored with a reason, quarantined, or still being read, and the digest says so when the sum does not match.
 import type { ApplicantStatus } from './assessment.ts';
+import type { RequiredContactField } from './document.ts';
 import type { FlagCode } from './flags.ts';
 import type { RequiredDocumentType } from './vacancy.ts';
 
@@ -11,6 +12,9 @@ export type DigestApplicant = {
   readonly receivedAt: string;
   readonly missing: readonly RequiredDocumentType[];
   readonly toVerify: readonly RequiredDocumentType[];
+  /** What the counted letters' contacts lack, or what could not be seen. */
+  readonly lackingContactFields: readonly RequiredContactField[];
+  readonly unverifiedContactFields: readonly RequiredContactField[];
   readonly flags: readonly FlagCode[];
 };
 
@@ -23,6 +27,8 @@ export type Digest = {
   readonly applicants: readonly DigestApplicant[];
   /** Near misses, questions and quarantined messages: a person must look. */
   readonly waiting: readonly DigestWaiting[];
+  /** Message-IDs whose replies go out only when a person releases them, with the reason. */
+  readonly held: readonly { readonly messageId: string; readonly reason: string }[];
   readonly messages: {
     readonly stored: number;
     readonly recorded: number;
@@ -39,6 +45,7 @@ export type DigestSource = {
   readonly vacancyId: string;
   readonly at: Date;
   readonly applicants: readonly DigestApplicant[];
+  readonly held: Digest['held'];
   readonly messages: readonly {
     readonly messageId: string;
     readonly state: string;
@@ -68,6 +75,7 @@ export function makeDigest(source: DigestSource): Digest {
       late: withStatus('late'),
     },
     applicants: source.applicants,
+    held: source.held,
     waiting: source.messages
       .filter(({ state, kind }) => state !== 'recorded' && kind !== null && WAITING_KINDS.includes(kind))
       .map(({ messageId, kind, reason, receivedAt }) => ({ messageId, kind: kind ?? '', reason: reason ?? '', receivedAt }))

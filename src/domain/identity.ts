@@ -2,13 +2,15 @@
 // phone from elsewhere is said to HR and never merged. Pure: candidates are looked up by the caller.
 import type { PersonMention } from './document.ts';
 import type { Flag } from './flags.ts';
-import { compareNames } from './person-name.ts';
+import { compareNames, type NameRelation } from './person-name.ts';
 
 export type ApplicantIdentity = {
   readonly applicantId: string;
   readonly folio: string;
   /** From documents; null while none has named the person. */
   readonly documentName: string | null;
+  /** Whether the person's own documents (CV, motivation letter) say so; a letter by somebody else may be misread. */
+  readonly isOwnName: boolean;
   readonly phone: string | null;
   /** Every address that this applicant's own messages came from, and the one the application names. */
   readonly addresses: readonly string[];
@@ -21,6 +23,8 @@ export type IdentityQuestion = {
   readonly threadApplicantId: string | null;
   /** The person as the message's documents present them. */
   readonly person: PersonMention | null;
+  /** Whether `person` is named by a CV or a motivation letter. */
+  readonly isOwnName: boolean;
   readonly candidates: readonly ApplicantIdentity[];
 };
 
@@ -33,8 +37,11 @@ export function decideIdentity(question: IdentityQuestion): IdentityDecision {
   const inThread = candidates.filter((candidate) => candidate.applicantId === question.threadApplicantId);
   const sameAddress = candidates.filter((candidate) => question.address !== null && candidate.addresses.includes(question.address));
   const near = [...new Set([...inThread, ...sameAddress])];
-  const relation = (candidate: ApplicantIdentity) =>
-    person?.name && candidate.documentName ? compareNames(person.name, candidate.documentName) : 'unclear';
+  const relation = (candidate: ApplicantIdentity): NameRelation => {
+    const compared = person?.name && candidate.documentName ? compareNames(person.name, candidate.documentName) : 'unclear';
+    // only what both people say of themselves may separate two messages from one address
+    return compared === 'different' && !(question.isOwnName && candidate.isOwnName) ? 'unclear' : compared;
+  };
 
   const joined = near.find((candidate) => relation(candidate) === 'same') ?? near.find((candidate) => relation(candidate) !== 'different');
   if (joined) {

@@ -42,7 +42,8 @@ export type NameRelation = 'same' | 'different' | 'unclear';
 
 /**
  * `same`: every word of the shorter name has its counterpart in the longer one, and there are at least two;
- * `different`: two full names of which at most one word agrees; anything else is `unclear` and left to a person.
+ * `different`: two full names of which at most one word agrees, or whose given names do not (relatives share both surnames and
+ * often the address); anything else is `unclear` and left to a person.
  */
 export function compareNames(left: string, right: string): NameRelation {
   const [shorter, longer] = [nameTokens(left), nameTokens(right)].sort((a, b) => a.length - b.length) as [string[], string[]];
@@ -56,7 +57,9 @@ export function compareNames(left: string, right: string): NameRelation {
     agreeing += 1;
   }
   if (agreeing === shorter.length) return 'same';
-  return agreeing <= 1 ? 'different' : 'unclear';
+  const [givenShort = '', givenLong = ''] = [shorter[0], longer[0]];
+  const givenDiffer = !longer.some((word) => wordsAgree(word, givenShort)) && !shorter.some((word) => wordsAgree(word, givenLong));
+  return agreeing <= 1 || givenDiffer ? 'different' : 'unclear';
 }
 
 function wordsAgree(left: string, right: string): boolean {

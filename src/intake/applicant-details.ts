@@ -19,9 +19,15 @@ export function detailsOf(messages: readonly Told[]): ApplicantDetails {
     .toSorted((left, right) => byReceipt(timed(left), timed(right)));
   const own = told.map(({ sender, facts }) => ownAddress(sender, facts));
   const written = told.map(({ facts }) => facts.person?.email ?? null);
+  const displayName = first(told.map(({ facts }) => (facts.forwarded ? (facts.originalAuthor?.name ?? null) : facts.fromName)));
+  const ownName = first(told.map(({ facts }) => (facts.isOwnName ? (facts.person?.name ?? null) : null)));
+  const lettersName = first(told.map(({ facts }) => facts.person?.name ?? null));
+  // what a recommendation calls the person may be misread; against the sender's own word it does not stand
+  const agrees = lettersName !== null && (displayName === null || compareNames(lettersName, displayName) !== 'different');
   return {
-    name: first(told.map(({ facts }) => facts.person?.name ?? null)),
-    displayName: first(told.map(({ facts }) => (facts.forwarded ? (facts.originalAuthor?.name ?? null) : facts.fromName))),
+    name: ownName ?? (agrees ? lettersName : null),
+    isOwnName: ownName !== null,
+    displayName,
     email: first(own),
     phone: first(told.map(({ facts }) => facts.person?.phone ?? null)),
     addresses: [...new Set([...own, ...written].filter((address) => address !== null))],

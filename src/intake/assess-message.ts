@@ -55,6 +55,7 @@ type Recorded = {
   vacancy: Vacancy;
   applicantId: string | null;
   person: PersonMention | null;
+  isOwnName: boolean;
   forwarded: boolean;
   flags: readonly Flag[];
 };
@@ -76,7 +77,7 @@ async function decideEnding(
   });
   if (facts.routing.kind !== 'candidate') return ignored(facts.routing.kind, facts.routing.reason);
   if (!vacancy) return ignored('other-vacancy', facts.routing.reason);
-  const person = choosePerson(documents);
+  const { person, isOwnName } = choosePerson(documents);
   const forwarded = isForwarded(message, person);
   const address = ownAddress(message.sender, { ...facts, person, forwarded });
   const threadApplicantId = (await tx.findThread(facts.references))?.applicantId ?? null;
@@ -91,10 +92,10 @@ async function decideEnding(
   );
   if (!isKnown && documents.length === 0 && facts.asksQuestion) return ignored('question', 'question-without-documents');
   if (!isKnown && isLetterByItsIssuer(message, documents)) return ignored('near-miss', 'letter-sent-by-referee');
-  const identity = decideIdentity({ address, threadApplicantId, person, candidates });
+  const identity = decideIdentity({ address, threadApplicantId, person, isOwnName, candidates });
   const applicantId = identity.action === 'join' ? identity.applicantId : null;
   const flags: Flag[] = [...identity.flags, ...(forwarded ? [{ code: 'forwarded', detail: message.id } satisfies Flag] : [])];
-  return { kind: 'recorded', message, vacancy, person, forwarded, applicantId, flags };
+  return { kind: 'recorded', message, vacancy, person, isOwnName, forwarded, applicantId, flags };
 }
 
 async function record(services: IntakeServices, tx: IntakeStore, ending: Recorded): Promise<readonly string[]> {
@@ -110,9 +111,13 @@ async function record(services: IntakeServices, tx: IntakeStore, ending: Recorde
     reason: message.facts.routing.reason,
     finishedAt: now,
     flags: [...message.flags, ...ending.flags],
-    facts: { ...message.facts, person, forwarded: ending.forwarded },
+    facts: { ...message.facts, person, isOwnName: ending.isOwnName, forwarded: ending.forwarded },
   });
   await deriveApplicant(tx, applicant.id, vacancy, now);
+  for (const { code, detail } of ending.flags) {
+    const other = code === 'possible-duplicate' || code === 'shared-address' ? await tx.findApplicant(detail) : null;
+    if (other) await deriveApplicant(tx, other.id, vacancy, now);
+  }
   await tx.addEvent(message.id, 'message-finished', { state: 'recorded', folio: applicant.folio }, now);
   services.log.info({ messageId: message.id, folio: applicant.folio }, 'message-recorded');
   return tx.reopenMessages(await tx.waitingFor({ sender: message.sender, messageIdHeader: message.messageIdHeader }));
@@ -137,12 +142,12 @@ const holds = (reading: DocumentReading | null, type: string): boolean =>
   reading?.sections.some((section) => section.type === type && section.confidence >= CERTAIN_TYPE) ?? false;
 
 /** A CV says best who applies, then a motivation letter, then what a recommendation says about the person. */
-function choosePerson(documents: readonly DocumentRow[]): PersonMention | null {
-  for (const type of ['cv', 'motivation_letter', 'recommendation_letter']) {
+function choosePerson(documents: readonly DocumentRow[]): { person: PersonMention | null; isOwnName: boolean } {
+  for (const type of ['cv', 'motivation_letter', 'recommendation_letter'] as const) {
     const found = documents.find(({ reading }) => reading?.applicant?.name && holds(reading, type));
-    if (found?.reading?.applicant) return found.reading.applicant;
+    if (found?.reading?.applicant) return { person: found.reading.applicant, isOwnName: type !== 'recommendation_letter' };
   }
-  return documents.find(({ reading }) => reading?.applicant)?.reading?.applicant ?? null;
+  return { person: documents.find(({ reading }) => reading?.applicant)?.reading?.applicant ?? null, isOwnName: false };
 }
 
 /** The sender is somebody else: another mail travels inside, or documents name a person whom the From header does not. */

@@ -16,6 +16,8 @@ export async function buildDigest(services: Pick<IntakeServices, 'store' | 'cloc
             receivedAt: record.receivedAt,
             missing: record.missing.map(({ type }) => type),
             toVerify: record.toVerify.map(({ type }) => type),
+            lackingContactFields: [...new Set(record.letters.flatMap(({ missingContactFields }) => missingContactFields))],
+            unverifiedContactFields: [...new Set(record.letters.flatMap(({ unverifiedContactFields }) => unverifiedContactFields))],
             flags: record.flags.map(({ code }) => code),
           },
         ],
@@ -23,7 +25,12 @@ export async function buildDigest(services: Pick<IntakeServices, 'store' | 'cloc
   const messages = [];
   for await (const message of services.store.listMessages(vacancyId)) messages.push(summarise(message));
   const at = services.clock.now();
-  const digest = makeDigest({ vacancyId, at, applicants, messages });
+  const held = [];
+  for (const { messageId, reason } of await services.store.heldReplies()) {
+    const message = await services.store.getMessage(messageId);
+    if (message && (message.vacancyId ?? vacancyId) === vacancyId) held.push({ messageId: summarise(message).messageId, reason });
+  }
+  const digest = makeDigest({ vacancyId, at, applicants, held, messages });
   await services.store.saveDigest(vacancyId, digest, at);
   services.log.info({ vacancyId, applicants: applicants.length, messages: messages.length, reconciles: digest.reconciles }, 'digest-built');
   return digest;

@@ -39,7 +39,10 @@ export async function loadApplicantFile(
     {
       messages: messages.map((message) => toAssessed(message, applicant.name)),
       documents,
-      unlinked: await unlinkedAbout(store, applicant, vacancy.id, asOf),
+      unlinked: [
+        ...(await unlinkedAbout(store, applicant, vacancy.id, asOf)),
+        ...(asOf === null ? await sameElsewhere(store, applicant.folio) : []),
+      ],
       named: applicant.name !== null,
     },
     vacancy,
@@ -78,6 +81,13 @@ async function unlinkedAbout(store: IntakeStore, { name, addresses }: ApplicantR
       code: reason === 'letter-sent-by-referee' ? 'letter-from-referee' : 'unlinked-documents',
       detail: messageIdHeader,
     }));
+}
+
+/** Somebody who applied later looks like this person: each side knows of the other. */
+async function sameElsewhere(store: IntakeStore, folio: string): Promise<Flag[]> {
+  const flagsOf = async (code: 'possible-duplicate' | 'shared-address') =>
+    (await store.flaggedBy({ code, detail: folio })).map((detail): Flag => ({ code, detail }));
+  return [...(await flagsOf('possible-duplicate')), ...(await flagsOf('shared-address'))];
 }
 
 function toFiled(row: DocumentRow, message: { id: string; receivedAt: Date }, vacancy: Vacancy): FiledDocument & { row: DocumentRow } {

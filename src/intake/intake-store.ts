@@ -3,6 +3,7 @@
 import type { Digest } from '../domain/digest.ts';
 import type { DocumentText } from '../domain/document.ts';
 import type { FailureCode } from '../domain/errors.ts';
+import type { Flag } from '../domain/flags.ts';
 import type { ApplicantIdentity } from '../domain/identity.ts';
 import type {
   ApplicantDetails,
@@ -96,6 +97,8 @@ export type ApplicantStore = {
   createApplicant(vacancyId: string, folioPrefix: string): Promise<ApplicantRow>;
   updateApplicant(id: string, details: ApplicantDetails): Promise<void>;
   saveRecord(id: string, record: ApplicantRecord, at: Date): Promise<void>;
+  /** Folios of applicants whose messages raised this flag about the given folio. */
+  flaggedBy(flag: Flag): Promise<readonly string[]>;
   listApplicants(vacancyId: string | null): Promise<ApplicantRow[]>;
 };
 

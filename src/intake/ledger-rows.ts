@@ -32,6 +32,8 @@ export type MessageFacts = {
   readonly originalAuthor: { readonly name: string | null; readonly address: string } | null;
   /** Set by assessment: the person as the documents present them, and whether somebody else sent it. */
   readonly person: PersonMention | null;
+  /** Whether the person's own documents name them (CV, motivation letter). */
+  readonly isOwnName: boolean;
   readonly forwarded: boolean;
   /** Set by assessment for a message without an applicant: everybody whom its documents name. */
   readonly names: readonly string[];
@@ -104,6 +106,8 @@ export type ApplicantRow = {
   readonly vacancyId: string;
   readonly folio: string;
   readonly name: string | null;
+  /** Whether the person's own documents say so. */
+  readonly isOwnName: boolean;
   readonly displayName: string | null;
   readonly email: string | null;
   readonly phone: string | null;
@@ -111,7 +115,7 @@ export type ApplicantRow = {
   readonly record: ApplicantRecord | null;
 };
 /** What assessment knows about a person after reading their documents. */
-export type ApplicantDetails = Pick<ApplicantRow, 'name' | 'displayName' | 'email' | 'phone' | 'addresses'>;
+export type ApplicantDetails = Pick<ApplicantRow, 'name' | 'isOwnName' | 'displayName' | 'email' | 'phone' | 'addresses'>;
 
 export type ReplyRow = {
   readonly id: string;

@@ -151,6 +151,7 @@ function gatherFacts(services: IntakeServices, { parsed, routing, receipt, body,
     authenticationFailed: decideAuthentication(parsed.headers.authenticationResults, own.trustedAuthservIds) === 'fail',
     originalAuthor: author && author.address !== parsed.headers.from?.address ? author : null,
     person: null,
+    isOwnName: false,
     forwarded: false,
     names: [],
   };

@@ -4,7 +4,7 @@ import { nameTokens } from '../domain/person-name.ts';
 import type { ApplicantStore } from '../intake/intake-store.ts';
 import type { ApplicantRow } from '../intake/ledger-rows.ts';
 import type { Queryable } from './database.ts';
-import { applicants } from './schema.ts';
+import { applicants, messages } from './schema.ts';
 import { storable } from './storable.ts';
 
 /** Possible duplicates to compare by name, newest first; more people than this share a word only in very large vacancies. */
@@ -47,7 +47,14 @@ export function makeApplicantStore(db: Queryable): ApplicantStore {
         tokens.length === 0 ? [] : await db.select().from(applicants).where(sameName).orderBy(desc(applicants.number)).limit(MAX_ALIKE);
       return [...new Map([...certain, ...alike].map((row) => [row.id, row])).values()]
         .toSorted((left, right) => left.number - right.number)
-        .map((row) => ({ applicantId: row.id, folio: row.folio, documentName: row.name, phone: row.phone, addresses: row.addresses }));
+        .map((row) => ({
+          applicantId: row.id,
+          folio: row.folio,
+          documentName: row.name,
+          isOwnName: row.isOwnName,
+          phone: row.phone,
+          addresses: row.addresses,
+        }));
     },
     createApplicant: async (vacancyId, folioPrefix) => {
       const highest = await db
@@ -68,6 +75,14 @@ export function makeApplicantStore(db: Queryable): ApplicantStore {
     },
     saveRecord: async (id, record, at) => {
       await db.update(applicants).set({ record, status: record.status, derivedAt: at }).where(eq(applicants.id, id));
+    },
+    flaggedBy: async (flag) => {
+      const rows = await db
+        .selectDistinct({ folio: applicants.folio })
+        .from(messages)
+        .innerJoin(applicants, eq(applicants.id, messages.applicantId))
+        .where(sql`${messages.flags} @> ${JSON.stringify([flag])}::jsonb`);
+      return rows.map(({ folio }) => folio).toSorted();
     },
     listApplicants: async (vacancyId) => {
       const rows = await db

@@ -26,6 +26,7 @@ export const applicants = pgTable('applicants', {
   number: integer('number').notNull(),
   folio: text('folio').notNull(),
   name: text('name'),
+  isOwnName: boolean('is_own_name').notNull().default(false),
   displayName: text('display_name'),
   email: text('email'),
   phone: text('phone'),

@@ -7,6 +7,7 @@ import type { Config, MailConfig, Secrets } from '../../config/config.ts';
 import { parseEnvironment } from '../../config/environment.ts';
 import type { ConfigProblem } from '../../config/problems.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
+import { checkDataDirectory } from './data-directory.ts';
 import { projectRoot } from './project-root.ts';
 import { loadVacancies } from './vacancy-files.ts';
 
@@ -49,7 +50,9 @@ export function loadConfiguration(options: {
     ...parsed.config,
     paths: { dataDir: resolve(dataDir), vacanciesDir: locate(vacanciesDir), templatesDir: locate(templatesDir) },
   };
-  const { vacancies, problems } = loadVacancies(config.paths.vacanciesDir);
+  const loaded = loadVacancies(config.paths.vacanciesDir);
+  const { vacancies } = loaded;
+  const problems = [...loaded.problems, ...checkDataDirectory(config.paths.dataDir)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets: parsed.secrets, vacancies };
 }
 

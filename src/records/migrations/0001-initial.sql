@@ -20,6 +20,7 @@ CREATE TABLE applicants (
   folio text NOT NULL UNIQUE,
   -- as documents present the person; display_name is the From header's and only shown while no document names anybody
   name text,
+  is_own_name boolean NOT NULL DEFAULT false,
   display_name text,
   email text,
   phone text,
@@ -69,6 +70,7 @@ CREATE TABLE messages (
 CREATE INDEX messages_unfinished ON messages (id) WHERE state IN ('stored', 'parsed');
 CREATE INDEX messages_sender ON messages (sender);
 CREATE INDEX messages_applicant ON messages (applicant_id) WHERE applicant_id IS NOT NULL;
+CREATE INDEX messages_flags ON messages USING gin (flags jsonb_path_ops);
 CREATE INDEX messages_references ON messages USING gin ((facts -> 'references'));
 CREATE INDEX messages_header ON messages (message_id_header);
 CREATE INDEX messages_refetch ON messages (id) WHERE refetch;

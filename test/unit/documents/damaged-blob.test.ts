@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { appendFile, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MAX_DOCUMENT_BYTES } from '../../../src/documents/limits.ts';
 import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
