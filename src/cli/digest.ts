@@ -59,52 +59,45 @@ export async function digest(context: CommandContext, options: { vacancy?: strin
   }
 }
 
+const WIDTH = 120; // a terminal made wide, or a mail
+
 function digestLines(title: string, built: Digest): string[] {
   const { statuses, messages } = built;
-  const rows = built.applicants.map(({ folio, name, status, missing, toVerify, lackingContactFields, unverifiedContactFields }) => {
-    const fields = (list: readonly RequiredContactField[]) => list.map((field) => FIELD_WORDS[field]).join(', ');
-    const lacks = [
-      ...missing.map((type) => `falta ${DOCUMENT_WORDS[type]}`),
-      ...toVerify.map((type) => `por verificar: ${DOCUMENT_WORDS[type]}`),
-      ...(lackingContactFields.length > 0 ? [`en una carta falta ${fields(lackingContactFields)}`] : []),
-      ...(unverifiedContactFields.length > 0 ? [`por verificar en una carta: ${fields(unverifiedContactFields)}`] : []),
-    ];
-    return [folio, name ?? '(sin nombre)', STATUS_WORDS[status], lacks.join('; ')];
-  });
   return [
     title,
     `Postulaciones: ${statuses.complete} completas, ${statuses.incomplete} incompletas, ${statuses.to_verify} por verificar, ${statuses.late} tardías`,
     `Correos: ${messages.stored} = ${messages.recorded} registrados + ${messages.ignored} sin registrar (con motivo) + ${messages.quarantined} no procesados + ${messages.unread} por leer`,
     ...(built.reconciles ? [] : ['ATENCIÓN: las cuentas no cuadran; avisa a la persona responsable del servicio.']),
     '',
-    ...textTable(['Folio', 'Nombre', 'Estado', 'Pendiente'], rows, 120),
-    ...(built.waiting.length > 0
-      ? [
-          '',
-          'Por revisar',
-          ...textTable(
-            [],
-            built.waiting.map(({ receivedAt, kind, messageId }) => [
-              receivedAt.slice(0, 16).replace('T', ' '),
-              KIND_WORDS[kind] ?? kind,
-              messageId,
-            ]),
-            120,
-          ),
-        ]
-      : []),
-    ...(built.held.length > 0
-      ? [
-          '',
-          `Respuestas en espera de una persona: ${built.held.length}`,
-          ...textTable(
-            [],
-            built.held.map(({ messageId, reason }) => [HELD_WORDS[reason] ?? reason, messageId]),
-            120,
-          ),
-        ]
-      : []),
+    ...textTable(['Folio', 'Nombre', 'Estado', 'Pendiente'], built.applicants.map(applicantRow), WIDTH),
+    ...listed(
+      'Por revisar (hora UTC)',
+      built.waiting.map(({ receivedAt, kind, messageId }) => [
+        receivedAt.slice(0, 16).replace('T', ' '),
+        KIND_WORDS[kind] ?? kind,
+        messageId,
+      ]),
+    ),
+    ...listed(
+      'Respuestas en espera de una persona',
+      built.held.map(({ messageId, reason }) => [HELD_WORDS[reason] ?? reason, messageId]),
+    ),
     '',
     '',
   ];
 }
+
+function applicantRow(applicant: DigestApplicant): string[] {
+  const { folio, name, status, missing, toVerify, lackingContactFields, unverifiedContactFields } = applicant;
+  const fields = (list: readonly RequiredContactField[]) => list.map((field) => FIELD_WORDS[field]).join(', ');
+  const lacks = [
+    ...missing.map((type) => `falta ${DOCUMENT_WORDS[type]}`),
+    ...toVerify.map((type) => `por verificar: ${DOCUMENT_WORDS[type]}`),
+    ...(lackingContactFields.length > 0 ? [`en una carta falta ${fields(lackingContactFields)}`] : []),
+    ...(unverifiedContactFields.length > 0 ? [`por verificar en una carta: ${fields(unverifiedContactFields)}`] : []),
+  ];
+  return [folio, name ?? '(sin nombre)', STATUS_WORDS[status], lacks.join('; ')];
+}
+
+const listed = (title: string, rows: readonly string[][]): string[] =>
+  rows.length === 0 ? [] : ['', title, ...textTable([], rows, WIDTH)];

@@ -7,12 +7,14 @@ const ana: ApplicantIdentity = {
   applicantId: 'rcd-0001',
   folio: 'RCD-0001',
   documentName: 'Ana López Hernández',
+  isOwnName: true,
   phone: '+525511112222',
   addresses: ['ana@correo.example'],
 };
 const person = (name: string | null, phone: string | null = null, email: string | null = null) => ({ name, phone, email, evidence: [] });
 
 type Case = {
+  isOwnName?: boolean;
   address?: string | null;
   thread?: string | null;
   person?: ReturnType<typeof person> | null;
@@ -25,6 +27,7 @@ function check(name: string, input: Case, expected: { join?: string; create?: tr
       address: input.address ?? null,
       threadApplicantId: input.thread ?? null,
       person: input.person ?? null,
+      isOwnName: input.isOwnName ?? true,
       candidates: input.candidates ?? [ana],
     });
     const { join, flags = [] } = expected;
@@ -50,6 +53,7 @@ describe('splitting', () => {
     applicantId: 'rcd-0002',
     folio: 'RCD-0002',
     documentName: 'Julián Peña Zúñiga',
+    isOwnName: true,
     phone: null,
     addresses: ['ana@correo.example'],
   };
@@ -62,6 +66,20 @@ describe('splitting', () => {
     'an unnamed message of a shared address goes to one and says so',
     { address: 'ana@correo.example', candidates: [ana, julian] },
     { join: 'rcd-0001', flags: ['shared-address RCD-0002'] },
+  );
+});
+
+describe('relatives', () => {
+  const sister = person('Inés López Hernández');
+  check(
+    'who share both surnames and the address are two people',
+    { address: 'ana@correo.example', person: sister },
+    { create: true, flags: ['shared-address RCD-0001'] },
+  );
+  check(
+    'are not split by what somebody else’s letter calls them',
+    { address: 'ana@correo.example', person: person('Barrio Adentro'), isOwnName: false },
+    { join: 'rcd-0001' },
   );
 });
 
@@ -98,6 +116,9 @@ describe('names', () => {
     ['Ana', 'Ana López', 'unclear'],
     ['Anita', 'Julián Peña', 'unclear'],
     ['Ana López Hernández', 'Ana López Martínez', 'unclear'],
+    ['Mateo Luna Rivas', 'Inés Luna Rivas', 'different'],
+    ['Luis Pérez Gómez', 'Luisa Pérez Gómez', 'different'],
+    ['María Inés Luna Rivas', 'Inés Luna', 'same'],
     ['Ana López', 'Ana Martínez', 'different'],
     ['Julián Peña Zúñiga', 'Ana López Hernández', 'different'],
     ['', '', 'unclear'],
