@@ -71,6 +71,8 @@ type Hop = {
   readonly by: string;
   /** What our server saw of its client: `mx.example.org [192.0.2.1]` (RFC 5321 §4.4, TCP-info). What it called itself is worth nothing. */
   readonly seen: string | null;
+  /** Over LMTP, and nothing in the line speaks of a client elsewhere. */
+  readonly fromOwnTransport: boolean;
   readonly date: string;
 };
 
@@ -78,17 +80,32 @@ function readHop(line: string): Hop | null {
   const { bare, comments } = splitComments(line);
   const semicolon = bare.lastIndexOf(';');
   if (semicolon < 0) return null;
-  const by = /(?:^|\s)by\s+([^\s;]+)/i.exec(bare.slice(0, semicolon));
+  const clauses = bare.slice(0, semicolon);
+  const by = /(?:^|\s)by\s+([^\s;]+)/i.exec(clauses);
   if (!by) return null;
   const seen = comments.find(({ at }) => at <= by.index + 1);
-  return { by: canonicalHost(by[1] as string), seen: seen?.text.trim().toLowerCase() ?? null, date: bare.slice(semicolon + 1) };
+  const overLmtp = LMTP.test(clauses.slice(by.index + by[0].length));
+  return {
+    by: canonicalHost(by[1] as string),
+    seen: seen?.text.trim().toLowerCase() ?? null,
+    // A greeting with spaces in it could spell a `by … with LMTP` of its own: then there are two, or an address follows.
+    fromOwnTransport: overLmtp && (clauses.match(/\bby\b/gi)?.length ?? 0) === 1 && !comments.some(({ text }) => text.includes('[')),
+    date: bare.slice(semicolon + 1),
+  };
 }
+
+/** Next after the host, where RFC 5321 §4.4 puts it, so that no id or recipient can say it. Names of RFC 3848 §1 and, for UTF-8, RFC 6531 §4.3. */
+const LMTP = /^\s+(?:via\s+\S+\s+)?with\s+(?:lmtps?a?|utf8lmtps?a?)(?=\s|$)/i;
 
 const LOOPBACK = /^\[(?:127\.\d+\.\d+\.\d+|(?:ipv6:)?::1|unix socket)\]/;
 
-/** One of our hosts handed the message to another: over loopback or a socket, or from a host whose verified name is ours. */
-function isInternalHandover({ seen }: Hop, trusted: ReadonlySet<string>): boolean {
-  if (seen === null || seen.includes('may be forged')) return false;
+/**
+ * One of our hosts handed the message to another: over loopback or a socket, from a host whose verified name is ours, or over LMTP,
+ * which only a mail system's own transport speaks, to its mail store (RFC 2033 §1, §5).
+ */
+function isInternalHandover({ seen, fromOwnTransport }: Hop, trusted: ReadonlySet<string>): boolean {
+  if (seen === null) return fromOwnTransport;
+  if (seen.includes('may be forged')) return false;
   if (LOOPBACK.test(seen)) return true;
   const [name = '', address = ''] = seen.split(/\s+/);
   // Exim and qmail put the client's own claim here (`helo=[127.0.0.1]`, `HELO [127.0.0.1]`): only a name that we know counts.

@@ -4,12 +4,14 @@ import type { Evidence, PersonMention } from '../domain/document.ts';
 import { findEmailAddresses } from './email-addresses.ts';
 import type { Quoted } from './issuer-name.ts';
 import { readIssuer } from './issuer-name.ts';
+import { isClosing } from './letter-lines.ts';
 import type { Line, PageView } from './page-view.ts';
 import { quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { hasGivenName, namesInAddress, parsePersonName, readNameAt } from './person-names.ts';
+import { hasGivenName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
 import { findPhoneNumbers } from './phone-numbers.ts';
 import { addresseeDomain } from './referee-contact.ts';
+import type { SectionLines } from './section-lines.ts';
 import { layOut } from './section-lines.ts';
 
 export type PersonReading = { readonly name: Quoted | null; readonly email: Quoted | null; readonly phone: Quoted | null };
@@ -20,6 +22,7 @@ type Spot = { readonly line: number; readonly at: number; readonly value: string
 export const nobody: PersonReading = { name: null, email: null, phone: null };
 
 const nameLines = 60;
+const placedNameLines = 2;
 const nameCharacters = 120;
 const nameLabel = /^\W*(?:nombre(?: completo)?(?: y apellidos)?|name|full name)\s*:\s*/iu;
 const cvTitle =
@@ -51,10 +54,16 @@ export function readLetterWriter(views: readonly PageView[]): PersonReading {
   const headName =
     head === undefined ? null : { value: parsePersonName(head.text)?.name ?? head.text, page: head.page, quote: quoteLine(head, 0) };
   return {
-    name: issuer.name ?? headName,
+    name: issuer.name ?? nameBelowClosing(section) ?? headName,
     email: spotted(section.lines, pick(findEmailAddresses(section.lines))),
     phone: spotted(section.lines, pick(findPhoneNumbers(section.lines).found)),
   };
+}
+
+function nameBelowClosing({ lines, zones }: SectionLines): Quoted | null {
+  const below = lines.find((_, index) => zones[index - 1] === 'signature' && isClosing(lines[index - 1]?.folded ?? ''));
+  const reading = below === undefined ? null : parseNameInItsPlace(below.text);
+  return below === undefined || reading === null ? null : { value: reading.name, page: below.page, quote: quoteLine(below, 0) };
 }
 
 /** Field by field the first reading that has it; null when none has anything. */
@@ -88,12 +97,19 @@ function nameOfLine(lines: readonly Line[], index: number, email: string | null)
       .split(/\s*[|•·]\s*|\s+[–—-]\s+|,|\t|\s{3,}/)
       .map(parsePersonName)
       .find((one) => one !== null) ?? null;
-  const reading = whole === null ? startOfLine(text, index) : joined(whole, lines[index + 1]);
+  const known = whole === null ? startOfLine(text, index) : joined(whole, lines[index + 1]);
+  const placed = known === null && index < placedNameLines ? parseNameInItsPlace(text) : null;
+  const reading = known ?? placed;
   if (reading === null || !reading.full) return [];
   if (!labelled && index > 5 && !hasGivenName(reading.name)) return [];
   const inAddress = email === null ? 0 : namesInAddress(reading.name, email);
   const score =
-    (labelled ? 4 : 0) + (hasGivenName(reading.name) ? 2.5 : 0) + Math.min(2, inAddress) * 1.5 + (whole === null ? -1 : 0) - index * 0.1;
+    (labelled ? 4 : 0) +
+    (placed === null ? 0 : -1) +
+    (hasGivenName(reading.name) ? 2.5 : 0) +
+    Math.min(2, inAddress) * 1.5 +
+    (whole === null ? -1 : 0) -
+    index * 0.1;
   return [{ line, reading, score }];
 }
 

@@ -36,7 +36,7 @@ export function findEmailAddresses(lines: readonly Line[]): readonly FoundAddres
 
 /** Something that looks like an address or announces one, whether or not it could be read. */
 export function mentionsEmail(lines: readonly Line[]): boolean {
-  return lines.some((line) => emailish.test(line.text));
+  return lines.some((line) => emailish.test(line.text.normalize('NFKC')));
 }
 
 function matches(text: string, line: number, pattern: RegExp, obfuscated: boolean): FoundAddress[] {
@@ -51,6 +51,11 @@ function acrossLines(lines: readonly Line[], index: number): FoundAddress[] {
   const line = lines[index];
   const next = lines[index + 1];
   if (line === undefined || next === undefined || line.page !== next.page) return [];
+  // "ana@papalote-" above "digital.example": the hyphen may belong to the name or to the line's end, so it counts as doubtful.
+  const broken = /[\p{L}\d][\p{L}\d._%+'-]{0,63}@[\p{L}\d][\p{L}\d.-]{0,62}-$/u.exec(line.text)?.[0] ?? '';
+  const rest = /^[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d][\p{L}\d-]{0,62}){1,5}/u.exec(next.text)?.[0] ?? '';
+  const joined = broken === '' || rest === '' ? null : normalise(broken + rest, false);
+  if (joined !== null) return [{ kind: 'email', value: joined, obfuscated: true, line: index, at: line.text.length - broken.length }];
   const local = /[\p{L}\d][\p{L}\d._%+'-]{0,63}@?$/u.exec(line.text)?.[0] ?? '';
   const domain = /^@?[\p{L}\d][\p{L}\d-]{0,62}(?:\.[\p{L}\d][\p{L}\d-]{0,62}){1,5}/u.exec(next.text)?.[0] ?? '';
   if (local.endsWith('@') === domain.startsWith('@') || local === '') return [];

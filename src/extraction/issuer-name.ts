@@ -1,5 +1,7 @@
 // The full name, position and organisation of who signs a letter. Looks at the signature first, then at "Quien suscribe, …".
 // Never the recommended person, never the addressee.
+import { isClosing, isWeakClosing } from './letter-lines.ts';
+import { isSentence, legalForm, mayBeName, organizationWords, positionWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
@@ -26,17 +28,15 @@ const selfIntroduction =
 /** Where line ends were lost the name follows the closing in running text. */
 const inlineClosing = /\b(?:atentamente|cordialmente|saludos|sincerely|regards|respetuosamente|atte)\b/g;
 const contactPerson = /\b(?:contactar a|comunicarse con|comunicarte con|contact|llamar a|dirigirse (?:a|con)|contacto(?: es)?:?)\b/g;
-const positionWords =
-  /\b(?:director\w*|subdirector\w*|coordinador\w*|gerent[ea]|jef[ea]|responsable|(?:vice)?president[ea]|secretari[oa]|titular|rector[a]?|profesor\w*|docente|catedratic\w+|investigador\w*|editor[a]?|consultor[a]?|encargad\w+|lider|supervisor\w*|representante|administrador\w*|(?:co)?fundador\w*|soci[oa]|asesor\w*|analista|oficial|especialista|delegad\w+|comisionad\w+|vocer[oa]|periodista|tesorer\w+|productor\w*|abogad\w+|ceo|coo|cmo|cto|cfo|manager|head|chief|lead|officer|founder|partner|professor|coordinator|supervisor|executive|specialist|producer|ejecutiv[oa]|recursos humanos|human resources|dueñ[oa]|duen[oa]|propietari[oa]|apoderad[oa]|representacion legal)\b/;
-const organizationWords =
-  /\b(?:fundacion|asociacion|universidad|university|instituto|institute|colegio|centro|center|centre|comision|consejo|gobierno|red|colectiv[oa]|agencia|agency|estudio|studio|grupo|group|organizacion|organization|sociedad|empresa|comercializadora|distribuidora|constructora|sindicato|cooperativa|federacion|corporativo|corporation|foundation|museo|museum|radio|television|editorial|revista|periodico|observatorio|laboratorio|consultoria|consultores|consulting|company|solutions|servicios|facultad|escuela|school|association|network|movimiento|alianza|articulo|greenpeace|oxfam|unicef|unesco|onu|club|casa|frente|coalicion|programa)\b/;
-const legalForm =
-  /(?:\bA\.\s?C\.|\bS\.\s?C\.|\bS\.\s?A\.|\bI\.\s?A\.\s?P\.|\bA\.\s?B\.\s?P\.|\bS\.A\.P\.I|\bA\.?C\.?$|,? (?:AC|SC|IAP|SAPI|LLC|Inc|Ltd)\b)/;
 const addresseeOrganization = /\bamnist(?:ia|y)|\bamnesty\b/;
 const separators = /\s+[|–—•·/-]\s+|\s*[|•·]\s*|,\s*|\t+|\s{3,}|\s*[–—]\s*/;
 const closingFormula =
   /^[^\p{L}]*(?:atentamente|att?e\.?|cordialmente|saludos cordiales|saludos|sincerely|(?:kind|best|warm) regards|regards|yours (?:sincerely|truly)|nombre y firma|firma|nombre|name|signed)\b[\s,.:_-]*/iu;
 const nameReachCharacters = 80;
+const linesBelowClosing = 4;
+const signatureCharacters = 140;
+const organizationLabel =
+  /^\W*(?:empresa|compa[nñ][ií]a|organizaci[oó]n|instituci[oó]n|company|organi[sz]ation|institution)\s*:\s*(?=\p{L})/iu;
 
 export function readIssuer(views: readonly PageView[], section: SectionLines, recommended: string | null): IssuerReading {
   const isOther = (name: string) => recommended !== null && isSameName(name, recommended);
@@ -105,7 +105,7 @@ function introducedName(views: readonly PageView[], isOther: (name: string) => b
   for (const pattern of [selfIntroduction, inlineClosing, contactPerson]) {
     for (const view of views) {
       for (const match of view.flat.matchAll(pattern)) {
-        const found = firstNameAfter(view, match.index + match[0].length, nameReachCharacters);
+        const found = firstNameAfter(view, match.index + match[0].length, { reach: nameReachCharacters });
         if (found === null || isOther(found.name) || (pattern !== selfIntroduction && !hasGivenName(found.name))) continue;
         return { value: found.name, page: found.evidence.page, quote: found.evidence.quote };
       }
@@ -128,12 +128,28 @@ function letterheadName(section: SectionLines, isOther: (name: string) => boolea
 
 /** A first name alone, a name in small letters, a name in a letterhead, a letter without closing: somebody must look. */
 function mayHoldName(section: SectionLines, signed: readonly NamedLine[], isOther: (name: string) => boolean): boolean {
-  if (!section.closed || signed.length > 0) return true;
+  if (!section.closed || signed.length > 0 || hasUnknownName(section, isOther)) return true;
   return section.lines.some((line, index) => {
     if (section.zones[index] === 'addressee' || line.folded.length > 70) return false;
     const reading = parsePersonName(line.text);
     if (reading !== null) return reading.full && !isOther(reading.name);
     return section.zones[index] === 'signature' && !/@/.test(line.text) && hasGivenName(line.text) && !isOther(line.text);
+  });
+}
+
+/** Right below the closing stands who signs, also when no list knows such a name: "bell hooks", "Viernes Solís". */
+function hasUnknownName(section: SectionLines, isOther: (name: string) => boolean): boolean {
+  return section.lines.some((closing, at) => {
+    if (section.zones[at] !== 'signature' || !isClosing(closing.folded)) return false;
+    const below = section.lines.slice(at + 1, at + 1 + linesBelowClosing);
+    return below.some(
+      ({ text, folded }) =>
+        text.length <= signatureCharacters &&
+        !isClosing(folded) &&
+        !isWeakClosing(folded) &&
+        text.split(separators).some(mayBeName) &&
+        !isOther(text),
+    );
   });
 }
 
@@ -151,6 +167,14 @@ function findPosition(section: SectionLines, chosen: NamedLine): Quoted | null {
 }
 
 function findOrganization(section: SectionLines): Quoted | null {
+  const labelled = section.lines.find(
+    (line, index) =>
+      section.zones[index] !== 'addressee' &&
+      line.text.length <= 110 &&
+      organizationLabel.test(line.text) &&
+      !addresseeOrganization.test(line.folded),
+  );
+  if (labelled !== undefined) return quoted(labelled, labelled.text.replace(organizationLabel, '').trim());
   for (const zone of ['signature', 'head'] as const) {
     for (const [index, line] of section.lines.entries()) {
       if (section.zones[index] !== zone || line.text.length > 110 || /@|www\./.test(line.text)) continue;
@@ -167,6 +191,7 @@ function findOrganization(section: SectionLines): Quoted | null {
 function isOrganization(part: string): boolean {
   const folded = fold(part);
   if (
+    isSentence(part) ||
     addresseeOrganization.test(folded) ||
     positionWords.test(folded.split(' ')[0] ?? '') ||
     /^(?:carta|asunto|calle|av|ciudad)\b/.test(folded)

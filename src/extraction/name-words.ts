@@ -60,6 +60,13 @@ export const notNameWords = wordSet(`
   recibe reciba reciban quedo agradezco favor sirva extiendo expide hago constar certifico medio conducto quien suscribe suscrito
   excelente amplio amplia alta gran buen buena gusto placer honor`);
 
+/** Of these, the places, months and tools that are surnames too: a given name before one makes it part of a name. */
+export const surnamesToo = wordSet(`
+  guadalajara monterrey puebla queretaro oaxaca chiapas jalisco yucatan veracruz tijuana cuernavaca xalapa tlaxcala michoacan guanajuato sinaloa sonora
+  chihuahua coahuila tamaulipas tabasco campeche zacatecas nayarit colima coyoacan cuauhtemoc tlalpan iztapalapa barcelona espana colombia bogota argentina
+  chile peru lima london londres york enero febrero marzo mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles
+  jueves viernes sabado canva`);
+
 /** Frequent given names that are not also frequent surnames; a name made of two of them lacks its surname. */
 export const givenNames = wordSet(`
   ana maria jose juan luis carlos laura sofia fernanda guadalupe daniela alejandra alejandro andrea andres paola mariana valeria gabriela ximena jimena
@@ -76,6 +83,8 @@ export const givenNames = wordSet(`
   gustavo hugo ivan diego emilio mateo sebastian rodrigo ernesto alberto alfredo jesus victor cesar adrian jaime joaquin ignacio inaki julian tomas ulises
   natalia camila carolina cecilia diana elizabeth esther fabiola gloria graciela ines itzel karla karina liliana lorena lourdes luisa margarita martha
   miriam nadia norma nayeli olga pamela paulina raquel rebeca rocio sandra sara susana tania vanessa viviana yolanda zoe eugenia fatima citlali xochitl
+  rita pia fidel leo ivette iris ariadna ariana eloisa emiliano renato fausto gonzalo horacio hernan hilario jacobo jacinta jeronimo leandro mabel maura
+  micaela mirna nelly noelia octavia priscila quetzalli ramona rigoberto saray teodoro tonatiuh ubaldo valentina wendy yazmin
   michelle jessica stephanie jennifer emily sarah john james robert michael david mark paul peter anna mary jane susan linda karen rachel hannah oliver`);
 
 function wordSet(words: string): ReadonlySet<string> {

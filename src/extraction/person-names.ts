@@ -1,7 +1,7 @@
 // Recognises a person's name by its shape: capitalised words, small words between them, a title before. Keeps it as written.
 // Knows nothing about whose name it is, and infers nothing from it.
 
-import { givenNames, notNameWords, particleWords, suffixWords, titleWords } from './name-words.ts';
+import { givenNames, notNameWords, particleWords, suffixWords, surnamesToo, titleWords } from './name-words.ts';
 import { fold } from './page-view.ts';
 
 export type NameReading = {
@@ -32,6 +32,16 @@ export function parsePersonName(text: string): NameReading | null {
   return rest.length === 0 && !/\d/.test(trimmed.slice(reading.end)) ? reading : null;
 }
 
+/** A line where only a name is expected ("Sinaí Colima" on top of a CV): a surname that is also a place needs no listed given name before it. */
+export function parseNameInItsPlace(text: string): NameReading | null {
+  const words = text.trim().split(/\s+/);
+  const capitalised = words.filter((word) => !particleWords.has(key(word)));
+  const isWord = (word: string) => /^\p{Lu}[\p{L}\p{M}]+$/u.test(word) && (!notNameWords.has(key(word)) || surnamesToo.has(key(word)));
+  if (capitalised.length < 2 || words.length > maxNameWords || capitalised[0] !== words[0] || !capitalised.every(isWord)) return null;
+  if (surnamesToo.has(key(words[0] ?? '')) || !capitalised.some((word) => surnamesToo.has(key(word)))) return null;
+  return { name: words.join(' ').normalize('NFC'), end: text.trimEnd().length, full: true, titled: false };
+}
+
 /** The name that begins at `start`, after any titles; ends before the first word that cannot belong to it. */
 export function readNameAt(text: string, start: number): NameReading | null {
   const words: string[] = [];
@@ -47,7 +57,7 @@ export function readNameAt(text: string, start: number): NameReading | null {
       .replace(/[,;:.)"'“”_]+$/, '')
       .replace(/['’]s$/, '');
     end = start + match.index + raw.indexOf(word) + word.length;
-    const kind = kindOf(word, raw);
+    const kind = isSurnameHere(text, end, words, word) ? 'name' : kindOf(word, raw);
     if (kind === 'title' && words.length === 0 && !/[,;]$/.test(raw)) {
       titled ||= !raw.endsWith(':');
       continue;
@@ -81,6 +91,14 @@ export function readNameBefore(text: string, end: number): NameReading | null {
     best = reading;
   }
   return best;
+}
+
+/** "Fidel Oaxaca Ramos": after a given name, in a surname's place, and no date or column of its own. */
+function isSurnameHere(text: string, end: number, words: readonly string[], word: string): boolean {
+  if (!surnamesToo.has(key(word)) || !/^\p{Lu}[\p{L}\p{M}]+$/u.test(word) || !givenNames.has(key(words[0] ?? ''))) return false;
+  const surnames = words.filter((one) => !givenNames.has(key(one)) && !particleWords.has(key(one)));
+  const ownColumn = /\s{2,}$/.test(text.slice(Math.max(0, end - word.length - 2), end - word.length));
+  return surnames.length < 2 && !ownColumn && !/^,? ?(?:del? )?\d/.test(text.slice(end, end + 8));
 }
 
 function isFullName(words: readonly string[]): boolean {

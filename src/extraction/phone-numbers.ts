@@ -59,7 +59,7 @@ export function findPhoneNumbers(lines: readonly Line[]): PhoneSearch {
       found.push(...phones.map((phone) => ({ kind: 'phone', line: index, ...phone }) as const));
       if (phones.length === 0 && looksLikePhone(line.text, run[0], run.index)) doubtful = true;
     }
-    if (found.length === before && (doubtful || announced.test(line.text))) unread = true;
+    if (found.length === before && (doubtful || announced.test(line.text) || holdsMisprint(line.text))) unread = true;
   });
   return { found, unread };
 }
@@ -182,6 +182,15 @@ function looksLikePhone(text: string, raw: string, start: number): boolean {
   const calendar =
     groups.every((group) => /^(?:19|20)\d\d$|^\d{1,2}$/.test(group.digits)) && groups.some((group) => group.digits.length === 4);
   return !calendar && !/[\p{L}@/]$/u.test(previous);
+}
+
+/** "33l1998877", full-width digits: eight digits or more once letters that look like digits are read as such. */
+function holdsMisprint(text: string): boolean {
+  const runs = text.normalize('NFKC').match(/(?<![\p{L}\d@])[\dlIoO|][\dlIoO| .()-]{7,18}(?![\p{L}\d@])/gu) ?? [];
+  return runs.some((run) => {
+    const digits = run.match(/\d/g)?.length ?? 0;
+    return digits >= 7 && /\d[lIoO|]|[lIoO|]\d/.test(run) && run.match(/[\dlIoO|]/g)?.length === 10;
+  });
 }
 
 function withExtension(value: string, rest: string): string {

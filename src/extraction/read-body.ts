@@ -1,5 +1,6 @@
 // What the writer of an email says in its body: their own words without what they quote or sign with, whether these are a letter
 // in themselves, and which file-sharing links they contain. Knows nothing about headers or attachments.
+import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import { countLetters, fold } from './page-view.ts';
 import { readDocument } from './read-document.ts';
 
@@ -14,6 +15,19 @@ export type BodyReading = {
 };
 
 const minLetterLetters = 600;
+/** Enough when the words or a title show that it is a letter. */
+const minShortLetterLetters = 150;
+const minLettersBelowTitle = 100;
+const titleCharacters = 70;
+const enclosureCharacters = 40;
+const letterTypes: ReadonlySet<string> = new Set(['motivation_letter', 'recommendation_letter']);
+const letterTitle =
+  /^[^a-z]*(?:mi |my )?(?:carta (?:de )?(?:los )?(?:motiv[a-z]{1,9}|exposicion de motivos|intencion|recomendacion)|exposicion de motivos|(?:cover|motivation|recommendation) letter|letter of (?:motivation|recommendation|interest))[^a-z]*$/;
+/** Says that the letter is elsewhere. */
+const enclosing =
+  /\b(?:adjunt|anex|attach|enclos|(?:envio|mando|comparto|remito|hago llegar|encontrar[a-z]{0,3}|sending)\b.{0,60}\b(?:cv|curric|document|carta|archivo|letter|resume|file))/;
+const enclosedFile =
+  /^[^a-z]*(?:(?:mi|my|dos|las|two|1|2) )?(?:cv\b|curric|cartas? |portafolio|resume|exposicion de motivos|(?:cover|motivation|recommendation) letter)/;
 const maxBodyCharacters = 200_000;
 const maxLinks = 20;
 const headerLookahead = 6;
@@ -96,9 +110,26 @@ function isHeaderBlock(lines: readonly string[], index: number, folded: string):
 }
 
 function isLetterLike(ownText: string): boolean {
-  if (countLetters(ownText) < minLetterLetters) return false;
+  const letters = countLetters(ownText);
+  if (letters < minShortLetterLetters) return false;
+  if (letters < minLetterLetters && hasLetterTitle(ownText)) return true;
   const reading = readDocument([{ page: 1, text: ownText.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
-  return reading.sections.some((section) => section.type !== 'other');
+  if (letters >= minLetterLetters) return reading.sections.some((section) => section.type !== 'other');
+  const folded = fold(ownText);
+  const enclosed = ownText.split('\n').filter((line) => line.length <= enclosureCharacters && enclosedFile.test(fold(line)));
+  if (enclosed.length > 1 || enclosing.test(folded) || question.test(fold(withoutAddresses(ownText)))) return false;
+  return reading.sections.some(({ type, confidence }) => letterTypes.has(type) && confidence >= CERTAIN_TYPE);
+}
+
+/** One line with nothing but a letter's title, and prose below it; in a list of enclosures other files stand next to it. */
+function hasLetterTitle(ownText: string): boolean {
+  const lines = ownText.split('\n').filter((line) => line.trim() !== '');
+  return lines.some((line, at) => {
+    if (line.length > titleCharacters || !letterTitle.test(fold(line))) return false;
+    if ([lines[at - 1], lines[at + 1]].some((beside = '') => beside.length <= enclosureCharacters && enclosedFile.test(fold(beside))))
+      return false;
+    return countLetters(lines.slice(at + 1).join('\n')) >= minLettersBelowTitle;
+  });
 }
 
 function findLinks(text: string): { host: string; quote: string }[] {

@@ -23,7 +23,7 @@ export async function reconcile(services: IntakeServices): Promise<ReconcileRepo
       if (!(await isWaitingForImport(services, id, unreadBatches))) await jobs.queueDecision(id, 0);
     },
   );
-  const replies = services.sender === null ? 0 : await reconcileReplies(services);
+  const replies = await reconcileReplies(services);
   const report = { messages, decisions, replies };
   if (messages + decisions + replies > 0) services.log.info(report, 'reconciled');
   return report;
@@ -38,14 +38,15 @@ async function isWaitingForImport({ store }: IntakeServices, messageId: string, 
   return unread;
 }
 
+/** A process that sends nothing judges no attempt either, but puts what is due back on the queue for the one that does. */
 function reconcileReplies(services: IntakeServices): Promise<number> {
-  const { store, jobs, clock } = services;
+  const { store, jobs, clock, sender } = services;
   return eachPage(
     (afterId) => store.unfinishedReplies(PAGE_ROWS, afterId),
     ({ id }) => id,
     async (reply) => {
       if (reply.state === 'sending') await recoverInterrupted(services, reply);
-      if (reply.state === 'unknown') await settleUnknown(services, reply.id);
+      if (reply.state === 'unknown' && sender) await settleUnknown(services, reply.id);
       const current = await store.getReply(reply.id);
       if (current?.state !== 'pending') return;
       await jobs.queueSend(reply.id, Math.max(0, (current.retryAt?.getTime() ?? 0) - clock.now().getTime()));

@@ -38,7 +38,9 @@ async function runJob(job: Job, token: string | undefined, handlers: Handlers, s
   } catch (error) {
     const failure = error instanceof ServiceError ? error : null;
     const isLast = failure?.permanent || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
-    settings.log.warn({ queue: job.queueName, jobId: job.id, code: failure?.code ?? 'unexpected', isLast }, 'job-failed');
+    // what is not ours is a defect: without its place nobody could mend it
+    const place = failure ? null : anonymous(error).stack?.split('\n').slice(0, 4).join(' | ');
+    settings.log.warn({ queue: job.queueName, jobId: job.id, code: failure?.code ?? 'unexpected', isLast, place }, 'job-failed');
     if (isLast) await settings.onGivenUp(job.name as JobName, job.data, failure);
     if (failure?.permanent) throw new UnrecoverableError(failure.code);
     throw failure ?? anonymous(error);

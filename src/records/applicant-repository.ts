@@ -42,9 +42,15 @@ export function makeApplicantStore(db: Queryable): ApplicantStore {
               .where(and(inVacancy, or(...hard)))
               .orderBy(asc(applicants.number));
       // a common surname must not crowd out the facts above, hence a query and a limit of its own
-      const sameName = and(inVacancy, arrayOverlaps(applicants.nameTokens, tokens));
       const alike =
-        tokens.length === 0 ? [] : await db.select().from(applicants).where(sameName).orderBy(desc(applicants.number)).limit(MAX_ALIKE);
+        tokens.length === 0
+          ? []
+          : await db
+              .select()
+              .from(applicants)
+              .where(and(inVacancy, arrayOverlaps(applicants.nameTokens, tokens)))
+              .orderBy(desc(applicants.number))
+              .limit(MAX_ALIKE);
       return [...new Map([...certain, ...alike].map((row) => [row.id, row])).values()]
         .toSorted((left, right) => left.number - right.number)
         .map((row) => ({

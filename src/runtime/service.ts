@@ -166,7 +166,7 @@ function startWorkers(services: IntakeServices, connection: RedisOptions, option
     startIntakeWorker(services, sandboxed),
     startDocumentWorker(services, sandboxed),
     startAssessmentWorker(services, settings),
-    startReplyWorker(services, { ...settings, sendsMail: options.sendsMail }),
+    startReplyWorker(services, settings),
     startDigestWorker(services, { ...settings, concurrency: 1 }),
   ];
 }

@@ -13,15 +13,17 @@ export type Outcome = {
   readonly flags: readonly string[];
 };
 
-/** Waits until every application is answered and marked. */
+/** Waits until every application is answered and marked, and the ledger says so. */
 export async function untilAllAnswered(
-  { dovecot, sink }: MailBench,
+  { dovecot, sink, installation }: MailBench,
   applications: readonly FreshApplication[],
   limitMs: number,
 ): Promise<void> {
   await until('a reply to each', () => new Set(sink.messages.flatMap(({ to }) => to)).size >= applications.length, limitMs);
   const marked = async (): Promise<number> => [...(await dovecot.flags()).values()].filter((flags) => flags.includes('$Procesado')).length;
   await until('a mark on each', async () => (await marked()) >= applications.length, limitMs);
+  const written = async (): Promise<number> => (await installation.export()).replies.filter(({ state }) => state === 'sent').length;
+  await until('a row that says sent', async () => (await written()) >= applications.length, limitMs);
 }
 
 export async function outcomeOf({ dovecot, sink, installation }: MailBench): Promise<Outcome> {

@@ -27,6 +27,8 @@ export type ItemView = {
   readonly format: string;
   /** A `DocumentProblem`, or empty. */
   readonly problem: string;
+  /** A format that we open, or a picture: what could not be read are its pages, not the format. */
+  readonly openedFormat: boolean;
   readonly source: 'attachment' | 'link' | 'body';
   readonly late: boolean;
   /** With their articles: `el teléfono`. */
@@ -73,12 +75,17 @@ export type ReplyView = {
   readonly verifies: boolean;
   /** How many new copies are needed because nobody can read what arrived. */
   readonly copies: number;
+  /** Whether anything at all is asked of the person; only otherwise may a reply say that nothing needs to be done. */
+  readonly asks: boolean;
   /** Some of what is on file came before the deadline. */
   readonly hasOnTime: boolean;
 };
 
 /** Formats whose pages are the pages that a person sees; a Word file has none before it is printed. */
 const PAGED_FORMATS: readonly string[] = ['PDF', 'JPG', 'JPEG', 'PNG', 'TIFF', 'TIF', 'HEIC', 'WEBP', 'GIF', 'BMP'];
+
+/** What a converter of ours opens, and pictures, whose text nothing reads yet. */
+const OPENED_FORMATS: readonly string[] = [...PAGED_FORMATS, 'WORD'];
 
 /** Problems that no person of the team can read around. The others are read by hand. */
 const COPY_NEEDED: readonly string[] = ['encrypted', 'corrupt', 'empty', 'infected', 'external-link'];
@@ -122,14 +129,17 @@ export function makeReplyView(model: ReplyModel, senderName: string): ReplyView 
 function judgeDoubts(
   model: ReplyModel,
   views: readonly ItemView[],
-): Pick<ReplyView, 'lacking' | 'unlocated' | 'unconfirmed' | 'unread' | 'verifies' | 'copies'> {
+): Pick<ReplyView, 'lacking' | 'unlocated' | 'unconfirmed' | 'unread' | 'verifies' | 'copies' | 'asks'> {
   const state = model.kind === 'supplement' ? model.status : model.kind;
   const unread = views.filter(({ problem }) => problem !== '');
   const copies = unread.filter(({ problem }) => COPY_NEEDED.includes(problem)).length;
-  if (state === 'complete' || state === 'question') return { lacking: [], unlocated: [], unconfirmed: [], unread, verifies: false, copies };
+  if (state === 'complete' || state === 'question') {
+    return { lacking: [], unlocated: [], unconfirmed: [], unread, verifies: false, copies, asks: false };
+  }
   const lacking = views.filter(({ missingFields }) => missingFields.length > 0);
   const unconfirmed = views.filter(({ unconfirmedFields }) => unconfirmedFields.length > 0);
   const inDoubt = state !== 'incomplete' && (state === 'to_verify' || model.toVerify.length > 0 || unread.length > 0);
+  const names = state === 'incomplete' || (model.kind === 'late' && (model.missing.length > 0 || (!inDoubt && lacking.length > 0)));
   return {
     lacking: inDoubt ? [] : lacking,
     unlocated: inDoubt ? lacking : [],
@@ -137,6 +147,7 @@ function judgeDoubts(
     unread,
     verifies: model.toVerify.length > 0 || unread.length > 0 || unconfirmed.length > 0 || inDoubt,
     copies,
+    asks: names || copies > 0,
   };
 }
 
@@ -154,6 +165,7 @@ function viewItem(item: ReceivedItem, context: { letters: number; timeZone: stri
     whereFull: `${where}${source === 'link' ? ', en' : ' de'} tu correo del ${wordDateTime(item.messageReceivedAt, context.timeZone)}`,
     format: source === 'attachment' ? (item.format ?? '') : '',
     problem: item.problem ?? '',
+    openedFormat: OPENED_FORMATS.includes(item.format?.toUpperCase() ?? ''),
     source,
     late: item.late,
     missingFields: item.missingContactFields.map((field) => CONTACT_FIELDS[field]),

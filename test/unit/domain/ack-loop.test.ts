@@ -38,10 +38,45 @@ describe('what a program must not answer', () => {
     'noreply+123',
     'alertas-noreply',
     'bounces',
+    'notificaciones',
+    'notificacion',
+    'notificaciones-cv',
+    'cv.notifications',
+    'Notification',
+    'alertas',
+    'alertas_empleo',
+    'alerts2',
+    'boletin',
+    'newsletter',
+    'avisos',
+    'portal.avisos',
+    'info-noreply',
+    'jobs-noreply',
+    'no-responder',
+    'no_responder',
+    'noresponder',
+    'no-responder-cv',
+    'rh.nao-responda',
+    'donotreply.empleos',
+    'noreply1234abc',
   ]) {
     check(name, { from: box(`${name}@otra.test`) }, 'role-address');
   }
-  for (const name of ['norepl', 'noreplyana', 'ana.noble', 'postmasterana', 'nora.responde'])
+  for (const name of [
+    'norepl',
+    'noreplyana',
+    'ana.noble',
+    'postmasterana',
+    'nora.responde',
+    'alertasanchez',
+    'ana.alertasanchez',
+    'avisosa',
+    'ana+alertas',
+    'ana+noreply',
+    'bruno-reply',
+    'mariano.responder',
+    'alert.a',
+  ])
     check(name, { from: box(`${name}@otra.test`) }, 'allowed');
   check('X-Autoreply', { robotHeaders: ['x-autoreply'] }, 'robot-header');
   check('an absence notice without any header', { subject: 'RE: Automatic reply: Vacante' }, 'out-of-office');

@@ -86,6 +86,36 @@ describe('when our own server provably had it', () => {
   check('handed over by loopback', [handover('06:00:43', 'from localhost (localhost [127.0.0.1])'), mx('05:59:50')], '05:59:50');
   check('handed over by socket', [handover('06:00:40', 'from mx ([unix socket])'), mx('05:59:50')], '05:59:50');
   check('handed over by IPv6 loopback', [handover('06:00:40', 'from mx ([IPv6:::1])'), mx('05:59:50')], '05:59:50');
+  const store = (time: string, protocol = 'with LMTP', from = 'from mta.ong.test'): string =>
+    `${from} by buzon.ong.test ${protocol} id iMvZMQy1 (envelope-from <ana@correo.test>) for <vacantes@ong.test>; ${at(time)}`;
+  for (const protocol of [
+    'with LMTP',
+    'with lmtps',
+    'with LMTPA',
+    'with LMTPSA',
+    'with UTF8LMTP',
+    '(Dovecot) with LMTP',
+    'via unix with LMTP',
+  ]) {
+    check(
+      `handed to the mail store, nothing said about the client: ${protocol}`,
+      [store('06:00:40', protocol), mx('05:59:50')],
+      '05:59:50',
+    );
+  }
+  for (const protocol of [
+    'with ESMTP',
+    'with LMTPX',
+    'with X-LMTP',
+    'id LMTP',
+    'with ESMTP id with LMTP',
+    '(with LMTP)',
+    'for "with LMTP"',
+  ]) {
+    check(`not LMTP: ${protocol}`, [store('06:00:40', protocol), mx('05:59:50')], '06:00:40');
+  }
+  check('LMTP above a stranger', [store('06:00:40'), `from x by otra.test with ESMTP; ${at('05:00:00')}`, mx('05:00:00')], '06:00:40');
+  check('LMTP says a stranger', [store('05:00:00').replace('by buzon.ong', 'by buzon.otra'), mx('05:00:00')], none, 'internaldate');
   check('upper case and a root dot', [mx('05:59:50').replace('by mx.ong.test', 'by MX.Ong.Test.')], '05:59:50');
   check('no trusted receivers configured', [mx('05:59:50')], none, 'internaldate', []);
   check('no Received line', [], none, 'internaldate');
@@ -106,6 +136,8 @@ describe('when our own server provably had it', () => {
   check('nonsense', ['', ';', 'by', 'by by by', '((((', '"'], none, 'internaldate');
 
   const forged = mx('05:00:00');
+  /** An unclosed comment swallows the date. */
+  const spelled = (greeting: string): [string, string] => (greeting.endsWith('(') ? [none, 'internaldate'] : ['05:59:50', 'received']);
   check('forged: a sender submits a line with our name', [mx('05:59:50'), forged], '05:59:50');
   check('forged: and calls itself like us', [mx('05:59:50', 'from mx.ong.test (evil.test [203.0.113.9])'), forged], '05:59:50');
   check('forged: and has no reverse name', [mx('05:59:50', 'from mx.ong.test (unknown [203.0.113.9])'), forged], '05:59:50');
@@ -117,6 +149,18 @@ describe('when our own server provably had it', () => {
   check('forged: calls itself loopback (Exim)', [mx('05:59:50', 'from [203.0.113.9] (helo=[127.0.0.1])'), forged], '05:59:50');
   check('forged: calls itself loopback (qmail)', [mx('05:59:50', 'from unknown (HELO [127.0.0.1]) (203.0.113.9)'), forged], '05:59:50');
   check('forged: calls itself localhost', [mx('05:59:50', 'from localhost (evil.test [203.0.113.9])'), forged], '05:59:50');
+  check('forged: LMTP above, and the sender submits a line with our name', [store('06:00:40'), mx('05:59:50'), forged], '05:59:50');
+  check('forged: the sender submits an LMTP line', [mx('05:59:50'), store('05:30:00'), forged], '05:59:50');
+  check('forged: LMTP, but from an address elsewhere', [store('06:00:40', 'with LMTP', 'from x (x [203.0.113.9])'), forged], '06:00:40');
+  for (const greeting of ['x by buzon.ong.test with LMTP', 'by buzon.ong.test with LMTP', 'x by buzon.ong.test with LMTP (']) {
+    check(
+      `forged: calls itself «${greeting}»`,
+      [mx('05:59:50', `from ${greeting} (evil.test [203.0.113.9])`), forged],
+      ...spelled(greeting),
+    );
+    const silent = [mx('05:59:50', `from ${greeting}`), forged];
+    check(`forged: the same, nothing said about the client: «${greeting}»`, silent, ...spelled(greeting));
+  }
   check('forged: nothing said about the client', [mx('05:59:50', 'from mx.ong.test'), forged], '05:59:50');
 });
 

@@ -86,6 +86,62 @@ describe('the deadline', () => {
   });
 });
 
+describe('«no necesitas hacer nada más»', () => {
+  const asks =
+    /env[ií]a(?:nos)? (?!nada)|adjunta los|a más tardar|si respondes a este mismo|responde a este mismo mensaje|nos falta recibir|lo que (?:falta|no encontramos)/i;
+  const relieves = /no necesitas (?:hacer|enviar) nada más/i;
+  const wanted: ReplyModel['missing'][] = [[], [{ type: 'cv', count: 1 }]];
+  const doubts: ReplyModel['toVerify'][] = [[], [{ type: 'recommendation_letter', count: 1 }]];
+  const kinds = models.flatMap((one) =>
+    wanted.flatMap((missing) =>
+      doubts.flatMap((toVerify) =>
+        [...everything, null].map((only) => ({ ...one, missing, toVerify, received: only ? [only] : one.received })),
+      ),
+    ),
+  );
+  // An incomplete application lacks something, in its documents or in its letters.
+  const real = kinds.filter(({ kind, status, missing, received }) => {
+    const lacks = missing.length > 0 || received.some(({ missingContactFields }) => missingContactFields.length > 0);
+    return lacks || (kind !== 'incomplete' && !(kind === 'supplement' && status === 'incomplete'));
+  });
+
+  it('is never said beside a request', async () => {
+    const seen = { asks: 0, relieves: 0 };
+    for (const text of await texts([...real, ...Object.values(replyModels)])) {
+      expect(asks.test(text) && relieves.test(text) ? text : '').toBe('');
+      if (asks.test(text)) seen.asks += 1;
+      if (relieves.test(text)) seen.relieves += 1;
+    }
+    expect(Math.min(seen.asks, seen.relieves)).toBeGreaterThan(100);
+  });
+
+  it('a letter to amend beside a letter to confirm: the request stands, the relief does not', async () => {
+    const [text = ''] = await texts([model({ kind: 'incomplete', received: everything.slice(0, 3) })]);
+    expect(text).toContain('Envía una versión de esa carta');
+    expect(text).toContain('Si para esa revisión el equipo requiere algo más de ti, una persona te escribirá.');
+    expect(text).not.toMatch(relieves);
+  });
+});
+
+describe('what could not be read', () => {
+  const check = (format: string | null, expected: RegExp) =>
+    it(`${format}`, async () => {
+      const received = [item({ type: 'unknown', pages: 0, problem: 'unsupported', format })];
+      const [text = ''] = await texts([model({ kind: 'to_verify', received })]);
+      expect(text.match(/suele pasar con escaneos y fotos|un formato que nuestro sistema todavía no abre/g)?.join()).toMatch(expected);
+    });
+  for (const format of ['PDF', 'Word', 'JPG', 'HEIC', 'WebP']) check(format, /^suele pasar con escaneos y fotos$/);
+  for (const format of ['ZIP', 'OpenDocument', 'RTF', 'Word (.doc)', 'HTML', null]) check(format, /^un formato que .* todavía no abre$/);
+});
+
+describe('a message that belongs to no application', () => {
+  it('is said to be read with what came with it, and is promised no answer', async () => {
+    const [text = ''] = await texts([model({ kind: 'question', folio: null, vacancy: null, received: [], newItems: 0 })]);
+    expect(text).toContain('Una persona del equipo lo leerá, junto con lo que hayas adjuntado, y, si hace falta, te responderá.');
+    expect(text).not.toMatch(/lo leerá y te responderá|postulación está/);
+  });
+});
+
 describe('doubt', () => {
   it('a reply about an application to verify calls nothing missing', async () => {
     const doubtful = models.filter(({ kind, status }) => kind === 'to_verify' || (kind === 'supplement' && status === 'to_verify'));
