@@ -26,5 +26,5 @@ export function mayBeName(line: string): boolean {
   const folded = fold(line);
   if (positionWords.test(folded) || organizationWords.test(folded) || legalForm.test(line)) return false;
   const plain = words.map((word) => fold(word).replaceAll(/[^a-zéó]/g, '')).filter((word) => word.length > 1 && !particleWords.has(word));
-  return plain.length > 0 && plain.some((word) => !notNameWords.has(word) || surnamesToo.has(word));
+  return plain.some((word) => !notNameWords.has(word) || surnamesToo.has(word));
 }

@@ -92,15 +92,20 @@ describe('«no necesitas hacer nada más»', () => {
   const relieves = /no necesitas (?:hacer|enviar) nada más/i;
   const wanted: ReplyModel['missing'][] = [[], [{ type: 'cv', count: 1 }]];
   const doubts: ReplyModel['toVerify'][] = [[], [{ type: 'recommendation_letter', count: 1 }]];
-  const kinds = models.flatMap((one) =>
-    wanted.flatMap((missing) =>
-      doubts.flatMap((toVerify) =>
-        [...everything, null].map((only) => ({ ...one, missing, toVerify, received: only ? [only] : one.received })),
+  const [cv, missingData, unconfirmedData] = everything;
+  const problems = everything.filter(({ problem }) => problem === 'encrypted' || problem === 'unsupported').map((one) => [one]);
+  const files = [[], ...[cv, missingData, unconfirmedData].map((one) => (one ? [one] : [])), ...problems];
+  const combinations = replyKinds.flatMap((kind) =>
+    statuses.flatMap((status) =>
+      wanted.flatMap((missing) =>
+        doubts.flatMap((toVerify) =>
+          files.map((received) => model({ kind, status, missing, toVerify, received, newItems: received.length })),
+        ),
       ),
     ),
   );
   // An incomplete application lacks something, in its documents or in its letters.
-  const real = kinds.filter(({ kind, status, missing, received }) => {
+  const real = [...models, ...combinations].filter(({ kind, status, missing, received }) => {
     const lacks = missing.length > 0 || received.some(({ missingContactFields }) => missingContactFields.length > 0);
     return lacks || (kind !== 'incomplete' && !(kind === 'supplement' && status === 'incomplete'));
   });
