@@ -11,7 +11,7 @@ import { PreparationError, prepare, root } from '../src/cli/prepare.mjs';
 /** UTC, and a zone whose offset is no whole number of hours, to show code that takes the machine's zone for the vacancy's. */
 const ZONES = ['UTC', 'Asia/Kathmandu'];
 /** What judges instants runs in both zones; servers, sandboxes and stores do not care and take most of the time. */
-const ZONED = '/test/(golden|unit/(domain|mail|replies|extraction|intake|fixtures))/';
+const ZONED = '/test/(golden|unit/(domain|replies))/';
 const MIN_FILES = 150;
 /** Jest has written its results and still runs: something that a suite started keeps it alive, or spins. */
 const EXIT_GRACE_MS = 8_000;

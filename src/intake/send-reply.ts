@@ -19,7 +19,9 @@ const attemptId = (replyId: string, attempt: number): string => `${replyId}.${at
 /** Sends one reply if it is this one's turn. Resolves with when to look at it again, or null. */
 export async function sendReply(services: IntakeServices, replyId: string): Promise<Date | null> {
   const { store, clock, settings, sender } = services;
-  const reply = await store.getReply(replyId);
+  const found = await store.getReply(replyId);
+  if (found?.state === 'sending') await recoverInterrupted(services, found); // the ledger was away when an earlier try of this job ended
+  const reply = found?.state === 'sending' ? await store.getReply(replyId) : found;
   if (!reply || reply.decision !== 'send' || reply.state !== 'pending') return null;
   if (!sender) return new Date(clock.now().getTime() + NOT_MINE_MS);
   if (reply.retryAt && reply.retryAt > clock.now()) return reply.retryAt;
