@@ -65,6 +65,6 @@ function checkRoles({ secrets }: Configuration, only: readonly string[]): { vari
   return missing.map((variable) => ({
     variable,
     problem: 'is required with --only',
-    fix: 'set it: roles in separate processes share one Redis and one PostgreSQL; without --only everything can be embedded',
+    fix: 'set it: roles in separate processes share one Redis, one PostgreSQL and DATA_DIR; without --only everything can be embedded',
   }));
 }

@@ -15,7 +15,7 @@ export type ReceivedItem = {
   readonly attachmentPosition: number | null;
   /** How its message is told apart: when our server had it. */
   readonly messageReceivedAt: Date;
-  /** `PDF`, `DOCX`, … as decided from the bytes; null when unknown. */
+  /** `PDF`, `Word`, … as decided from the bytes; null when unknown. */
   readonly format: string | null;
   readonly problem: DocumentProblem | null;
   /** For recommendation letters: 1 for the first letter, 2 for the second, in order of arrival; null otherwise. */
