@@ -50,12 +50,29 @@ function applicantLines(applicant: ExportedApplicant): string[] {
     ...applicant.messages.map(({ receivedAt, kind, subject, messageId }) => `  ${receivedAt}  ${kind}  ${subject}\n    ${messageId}`),
     'Documents',
     ...applicant.documents.flatMap(documentLines),
+    ...evidenceLines(applicant),
   ];
 }
+
+/** Quotes only: what they mean for the vacancy is for people to say. */
+function evidenceLines({ requirements, issuers }: ExportedApplicant): string[] {
+  const quoted = requirements.filter(({ quotes }) => quotes.length > 0);
+  const lines = [
+    ...quoted.flatMap(({ label, quotes }) => [`  ${label}`, ...quotes.map(({ page, quote }) => `    p.${page}: “${oneLine(quote)}”`)]),
+    ...issuers.flatMap(({ organization, employer }) => [
+      `  Letter by ${organization}`,
+      employer ? `    CV p.${employer.page}: “${oneLine(employer.quote)}”` : '    no employer of the CV reads like it',
+    ]),
+  ];
+  return lines.length > 0 ? ['What the CV says', ...lines] : [];
+}
+
+const oneLine = (quote: string): string => quote.replaceAll('\n', ' / ');
 
 function documentLines(document: ExportedDocument): string[] {
   const notes = [
     document.problem,
+    document.ocr ? 'recognised text' : null,
     document.superseded ? 'superseded' : null,
     document.onTime ? null : 'late',
     document.source === 'attachment' ? null : document.source,
@@ -69,6 +86,14 @@ function documentLines(document: ExportedDocument): string[] {
       ...(section.missingContactFields.length > 0 ? [`      missing contact fields: ${section.missingContactFields.join(', ')}`] : []),
       ...(section.unverifiedContactFields.length > 0 ? [`      to verify: ${section.unverifiedContactFields.join(', ')}`] : []),
     ]),
+    ...(document.cv?.employments ?? []).map(
+      ({ position, organization, period, page }) =>
+        `      worked p.${page}: ${[position, organization, period].filter((part) => part !== null).join(' · ')}`,
+    ),
+    ...(document.cv?.studies ?? []).map(
+      ({ title, institution, period, page }) =>
+        `      studied p.${page}: ${[title, institution, period].filter((part) => part !== null).join(' · ')}`,
+    ),
   ];
 }
 

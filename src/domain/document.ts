@@ -78,8 +78,40 @@ export type PersonMention = {
   readonly evidence: readonly Evidence[];
 };
 
-/** The meaning of one document: its sections in page order and the applicant as the document presents them. */
-export type DocumentReading = { readonly sections: readonly Section[]; readonly applicant: PersonMention | null };
+/**
+ * One employment as a CV prints it. Dates stay as printed and nothing is computed from them: how long somebody has worked is for a
+ * person to read. `quote` holds the lines it was read from.
+ */
+export type Employment = {
+  readonly organization: string | null;
+  readonly position: string | null;
+  /** `marzo 2019 – actualidad`, as printed; null when the CV gives no date. */
+  readonly period: string | null;
+  /** The CV says that it goes on ("a la fecha", "actualidad"). */
+  readonly current: boolean;
+  readonly page: number;
+  readonly quote: string;
+};
+
+/** One degree or course as a CV prints it. */
+export type Study = {
+  readonly title: string;
+  readonly institution: string | null;
+  readonly period: string | null;
+  readonly page: number;
+  readonly quote: string;
+};
+
+/** What a CV tells about the past, latest employment first. */
+export type CvReading = { readonly employments: readonly Employment[]; readonly studies: readonly Study[] };
+
+/** The meaning of one document: its sections in page order, the applicant as the document presents them, and what its CV tells. */
+export type DocumentReading = {
+  readonly sections: readonly Section[];
+  readonly applicant: PersonMention | null;
+  /** null when no section is a CV. */
+  readonly cv: CvReading | null;
+};
 
 /** How a document reached us. `decorative` images (logos of a mail signature) are not documents and are not stored as such. */
 export const documentSources = ['attachment', 'nested', 'body', 'link'] as const;

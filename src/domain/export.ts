@@ -30,6 +30,18 @@ const section = z.object({
   evidence: z.array(z.object({ field: z.string(), page: z.int().min(1), quote: z.string() })),
 });
 
+const dated = { period: z.string().nullable(), page: z.int().min(1), quote: z.string() };
+
+/** What a CV tells, as printed; null when the document holds none. */
+const cv = z
+  .object({
+    employments: z.array(
+      z.object({ organization: z.string().nullable(), position: z.string().nullable(), current: z.boolean(), ...dated }),
+    ),
+    studies: z.array(z.object({ title: z.string(), institution: z.string().nullable(), ...dated })),
+  })
+  .nullable();
+
 const document = z.object({
   id: z.string(),
   messageId: z.string(),
@@ -39,12 +51,26 @@ const document = z.object({
   mime: z.string().nullable(),
   source: z.string(),
   sections: z.array(section),
+  cv,
   readable: z.boolean(),
   problem: z.enum(documentProblems).nullable(),
   ocr: z.boolean(),
   superseded: z.boolean(),
   receivedAt: instant,
   onTime: z.boolean(),
+});
+
+const quotedPlace = z.object({ documentId: z.string(), page: z.int().min(1), quote: z.string() });
+
+/** Quotes of the CV about a published requirement; an empty list means that no phrase was found, not that it is not met. */
+const requirement = z.object({ id: z.string(), label: z.string(), quotes: z.array(quotedPlace) });
+
+/** The organisation that issues a letter beside an employer of the CV that reads like it, if there is one. */
+const issuer = z.object({
+  documentId: z.string(),
+  sectionIndex: z.int().min(0),
+  organization: z.string(),
+  employer: quotedPlace.extend({ organization: z.string(), latest: z.boolean() }).nullable(),
 });
 
 const applicant = z.object({
@@ -60,6 +86,8 @@ const applicant = z.object({
   missing: z.array(requiredTypes),
   toVerify: z.array(requiredTypes),
   flags: z.array(z.object({ code: z.enum(flagCodes), detail: z.string() })),
+  requirements: z.array(requirement),
+  issuers: z.array(issuer),
   messages: z.array(z.object({ messageId: z.string(), subject: z.string(), receivedAt: instant, kind: z.enum(applicantMessageKinds) })),
   corrections: z.array(z.never()),
 });

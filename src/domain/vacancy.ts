@@ -1,6 +1,7 @@
 // A vacancy is configuration: one YAML file in config/vacancies/, validated here. Knows nothing about files or YAML syntax.
 import { z } from 'zod';
 import { instantOfLocalEnd } from './deadline.ts';
+import { requirementSchema } from './requirements.ts';
 
 const requiredDocument = z.strictObject({
   type: z.enum(['cv', 'motivation_letter', 'recommendation_letter']).describe('What must be sent'),
@@ -28,8 +29,17 @@ export const vacancySchema = z
       .describe('Local date and minute, inclusive: the whole minute counts'),
     timeZone: z.string().default('America/Mexico_City').describe('IANA time zone of the deadline'),
     documents: z.array(requiredDocument).min(1).describe('What an application must contain'),
+    requirements: z
+      .array(requirementSchema)
+      .max(60)
+      .default([])
+      .describe('What the call asks of people; quotes of the CV that speak to each are shown to HR, nothing is concluded from them'),
     contactEmail: z.email().describe('Where people may ask; shown in replies'),
     privacyNoticeUrl: z.url().nullable().default(null).describe('Privacy notice linked from replies'),
+  })
+  .refine(({ requirements }) => new Set(requirements.map(({ id }) => id)).size === requirements.length, {
+    path: ['requirements'],
+    message: 'two requirements have the same id',
   })
   .refine((vacancy) => isTimeZone(vacancy.timeZone), { path: ['timeZone'], message: 'not a time zone that this Node knows' })
   .refine((vacancy) => !isTimeZone(vacancy.timeZone) || instantOfLocalEnd(vacancy.deadline, vacancy.timeZone) !== null, {

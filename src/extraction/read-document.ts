@@ -7,6 +7,7 @@ import type { Verdict } from './classify.ts';
 import { classify } from './classify.ts';
 import type { PageView } from './page-view.ts';
 import { viewPage } from './page-view.ts';
+import { readCv } from './read-cv.ts';
 import { findRecommendedPerson } from './recommended-person.ts';
 import type { KnownApplicant } from './referee-contact.ts';
 import { readReferee } from './referee-contact.ts';
@@ -23,7 +24,11 @@ export function readDocument(pages: readonly PageText[]): DocumentReading {
   const parts = splitSections(pages.map(viewPage)).map(readPart);
   const owners = [...personsOf(parts, 'cv'), ...personsOf(parts, 'motivation_letter')];
   const sections = parts.map((part, index) => sectionOf(part, owners, isUnread(parts[index - 1]) || isUnread(parts[index + 1])));
-  return { sections, applicant: mergeMentions([...owners, ...personsOf(parts, 'recommendation_letter')]) };
+  return {
+    sections,
+    applicant: mergeMentions([...owners, ...personsOf(parts, 'recommendation_letter')]),
+    cv: readCv(parts.filter(({ verdict }) => verdict.type === 'cv').map(({ views }) => views)),
+  };
 }
 
 function readPart(views: readonly PageView[]): Part {

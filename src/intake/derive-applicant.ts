@@ -8,6 +8,7 @@ import { type ApplicantMessage, byReceipt, decideMessageKinds } from '../domain/
 import { compareNames } from '../domain/person-name.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import { detailsOf, mismatchOf } from './applicant-details.ts';
+import { type Evidence, gatherEvidence } from './gather-evidence.ts';
 import type { IntakeStore } from './intake-store.ts';
 import type { ApplicantRecord, ApplicantRow, DocumentRow, MessageRow } from './ledger-rows.ts';
 
@@ -112,12 +113,12 @@ export async function deriveApplicant(tx: IntakeStore, applicantId: string, vaca
   if (!file) return;
   const stored = new Map(rows.map(({ id, kind }) => [id, kind]));
   for (const { id, kind } of file.messages) if (stored.get(id) !== kind) await tx.updateMessage(id, { kind });
-  const record = toRecord(file.assessment);
+  const record = toRecord(file.assessment, await gatherEvidence(tx, file, vacancy));
   if (applicant.record?.status !== record.status) await tx.addEvent(applicantId, 'assessment-changed', { status: record.status }, now);
   await tx.saveRecord(applicantId, record, now);
 }
 
-function toRecord(assessment: Assessment): ApplicantRecord {
+function toRecord(assessment: Assessment, { requirements, issuers }: Evidence): ApplicantRecord {
   const { contents, status, onTime, lateBySeconds, flags } = assessment;
   return {
     status,
@@ -130,5 +131,7 @@ function toRecord(assessment: Assessment): ApplicantRecord {
     letters: contents.letters,
     supersededIds: contents.supersededIds,
     flags,
+    requirements,
+    issuers,
   };
 }

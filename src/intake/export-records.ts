@@ -68,6 +68,8 @@ export async function exportApplicant(store: IntakeStore, applicant: ApplicantRo
     missing: repeat(record.missing),
     toVerify: repeat(record.toVerify),
     flags: [...record.flags],
+    requirements: record.requirements.map((requirement) => ({ ...requirement, quotes: [...requirement.quotes] })),
+    issuers: [...record.issuers],
     messages: messages.map((message) => ({
       messageId: headerOf(message),
       subject: message.subject ?? '',
@@ -95,6 +97,7 @@ function exportDocument(row: DocumentRow, message: MessageRow, vacancy: Vacancy,
       unverifiedContactFields: [...section.unverifiedContactFields],
       evidence: [...section.evidence],
     })),
+    cv: exportCv(row),
     readable: row.problem === null,
     problem: row.problem,
     ocr: row.ocr,
@@ -102,6 +105,10 @@ function exportDocument(row: DocumentRow, message: MessageRow, vacancy: Vacancy,
     receivedAt: receivedAt.toISOString(),
     onTime: decidePunctuality(receivedAt, vacancy).onTime,
   };
+}
+
+function exportCv({ reading }: DocumentRow): ExportedDocument['cv'] {
+  return reading?.cv ? { employments: [...reading.cv.employments], studies: [...reading.cv.studies] } : null;
 }
 
 const repeat = (documents: readonly MissingDocument[]): RequiredDocumentType[] =>

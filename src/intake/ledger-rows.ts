@@ -7,6 +7,7 @@ import type { ApplicantMessageKind, MessageOrigin, MessageProblem, MessageState,
 import type { MissingDocument, ReplyKind } from '../domain/reply-model.ts';
 import type { ReplyDecisionKind } from '../domain/reply-policy.ts';
 import type { ReplyState } from '../domain/reply-state.ts';
+import type { IssuerEvidence, RequirementEvidence } from '../domain/requirements.ts';
 import type { Routing } from '../domain/routing.ts';
 import type { RequiredDocumentType } from '../domain/vacancy.ts';
 
@@ -99,6 +100,8 @@ export type ApplicantRecord = {
   readonly letters: readonly LetterFinding[];
   readonly supersededIds: readonly string[];
   readonly flags: readonly Flag[];
+  readonly requirements: readonly RequirementEvidence[];
+  readonly issuers: readonly IssuerEvidence[];
 };
 
 export type ApplicantRow = {
