@@ -22,7 +22,7 @@ const headings: readonly (readonly [CvRegion, RegExp])[] = [
   [
     'studies',
     new RegExp(
-      `^(?:(?:\\d|[ivx]{1,4})\\.? )?(?:(?:mi )?(?:formacion|educacion|preparacion)(?: (?:academica|profesional|universitaria|educativa|complementaria|superior|formal|y ${'[a-z ]{3,24}'}))*|(?:mis )?estudios(?: .{3,24})?|(?:lo que|qu[eé]|donde) (?:estudio|estudi[eé]|he estudiado)|escolaridad|datos (?:academicos|escolares)|(?:antecedentes|historial|perfil) (?:academicos?|escolar(?:es)?)|grados? academicos?|nivel de estudios|education(?: (?:and|&) .{3,20})?|academic (?:background|training|formation|history|degrees?)|(?:cursos|diplomados|certificaciones|capacitacion(?:es)?|talleres|actualizacion|courses|certifications?|certificates|training|licenses)${tail})$`,
+      `^(?:(?:\\d|[ivx]{1,4})\\.? )?(?:(?:mi )?(?:formacion|educacion|preparacion)(?: (?:academica|profesional|universitaria|educativa|complementaria|superior|formal|y [a-z ]{3,24}))*|(?:mis )?estudios(?: .{3,24})?|(?:lo que|qu[eé]|donde) (?:estudio|estudi[eé]|he estudiado)|escolaridad|datos (?:academicos|escolares)|(?:antecedentes|historial|perfil) (?:academicos?|escolar(?:es)?)|grados? academicos?|nivel de estudios|education(?: (?:and|&) .{3,20})?|academic (?:background|training|formation|history|degrees?)|(?:cursos|diplomados|certificaciones|capacitacion(?:es)?|talleres|actualizacion|courses|certifications?|certificates|training|licenses)${tail})$`,
     ),
   ],
   ['references', /^(?:referencias?(?: (?:laborales|personales|profesionales|.{3,25}))?|references?(?: .{3,20})?)$/],

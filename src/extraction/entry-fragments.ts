@@ -9,6 +9,8 @@ const separators =
   /\s*[|•·;●■]\s*|\s+[–—-]+\s+|\s*[–—]\s*|\t+|\s{3,}|(?<!\b(?:S|A|I|R|C|Lic|Ing|Mtr[oa]|Dra?|Gral|Col|Av|No|N[uú]m|Prof|Profra|Arq|Univ|Inst|Esc|T[eé]c|St))[.,]\s+(?!S\.|A\.|C\.|de C\.|I\.A\.P|Inc|S\. |A\. )|\s+\/\s+|:\s+|\s*[()]\s*/;
 const jobWords =
   /\b(?:disenador\w*|redactor\w*|reporter[oa]|fotograf[oa]|locutor\w*|becari[oa]|practicante|practicas profesionales|servicio social|voluntari[oa]|pasante|asistente|auxiliar|ayudante|freelance|independiente|consultor\w*|creador\w*|estratega|planner|copywriter|intern(?:ship)?|trainee|assistant|designer|writer|reporter|content creator|community manager|social media(?: manager| specialist| lead)?|tecnic[oa]|promotor\w*|capacitador\w*|tallerista|facilitador\w*|vendedor\w*|cajer[oa]|recepcionista|mesero|barista|maestr[oa]|instructor\w*|gestor\w*|enlace|operador\w*|programador\w*|associate|officer|strategist|coordinator|producer|analyst|responsable|encargad[oa]|desarrollador\w*|realizador\w*|camarografo|guionista|corrector\w*|traductor\w*|account executive|ejecutiv[oa]|manager|cm)\b/;
+/** Words for a job that here begin the name of an office or a firm; an accent or a capital tells. */
+const organizationLikeJob = /^(?:(?:Sub)?[Ss]ecretaría\b|Consultora (?!Senior|Jr|Junior)\p{Lu}|Productora (?!Senior|Jr|Junior)\p{Lu})/u;
 const places =
   /^(?:(?:cdmx|ciudad de mexico|mexico|d\.? ?f\.?|edo\.? (?:de )?mex(?:ico)?|estado de mexico|guadalajara|monterrey|puebla|queretaro|oaxaca(?: de juarez)?|merida|tijuana|xalapa|toluca|cuernavaca|leon|morelia|cancun|chiapas|yucatan|jalisco|nuevo leon|veracruz|sinaloa|culiacan|sonora|chihuahua|hidalgo|pachuca|tlaxcala|guerrero|michoacan|tuxtla(?: gutierrez)?|san cristobal(?: de las casas)?|jal|gto|qro|oax|chis|yuc|ver|pue|nl|bc|remoto|home office|hibrid[oa]|remote|presencial|tiempo completo|medio tiempo|full[- ]time|part[- ]time|actual|espana|colombia|madrid|bogota|barcelona|eua|usa|estados unidos|los angeles)[., ]*){1,3}$/;
 /** "Coordinadora de redes en la Fundación Ágora", "Designer at Blue Valley". */
@@ -48,7 +50,7 @@ function kindOf(piece: string): Fragment['kind'] {
   const folded = fold(piece);
   if (places.test(folded)) return 'place';
   const start = folded.split(' ').slice(0, 2).join(' ');
-  if (legalForm.test(piece)) return 'organization';
+  if (legalForm.test(piece) || organizationLikeJob.test(piece)) return 'organization';
   if (isPosition(start)) return 'position';
   if (organizationWords.test(folded)) return 'organization';
   return isPosition(folded) ? 'position' : 'unknown';

@@ -7,6 +7,8 @@ import { readStudies } from './studies.ts';
 /** `sections` are the page views of each CV section; null when there is none. */
 export function readCv(sections: readonly (readonly PageView[])[]): CvReading | null {
   if (sections.length === 0) return null;
-  const lines = sections.map((views) => views.flatMap((view) => view.lines));
-  return { employments: lines.flatMap(readEmployments), studies: lines.flatMap(readStudies) };
+  return {
+    employments: sections.flatMap(readEmployments),
+    studies: sections.flatMap((views) => readStudies(views.flatMap((view) => view.lines))),
+  };
 }

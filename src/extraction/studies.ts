@@ -1,7 +1,7 @@
 // The degrees and courses that a CV lists, each with the line that says so. A title is recognised by the word for its degree.
 import type { Study } from '../domain/document.ts';
 import { linesOf } from './cv-regions.ts';
-import { cutPeriod } from './employments.ts';
+import { cutPeriod } from './dated-entries.ts';
 import { piecesOf } from './entry-fragments.ts';
 import { isSentence } from './organization-words.ts';
 import type { Line } from './page-view.ts';

@@ -113,7 +113,9 @@ export async function deriveApplicant(tx: IntakeStore, applicantId: string, vaca
   if (!file) return;
   const stored = new Map(rows.map(({ id, kind }) => [id, kind]));
   for (const { id, kind } of file.messages) if (stored.get(id) !== kind) await tx.updateMessage(id, { kind });
-  const record = toRecord(file.assessment, await gatherEvidence(tx, file, vacancy));
+  const { supersededIds } = file.assessment.contents;
+  const current = file.documents.filter(({ id }) => !supersededIds.includes(id));
+  const record = toRecord(file.assessment, await gatherEvidence(tx, current, vacancy));
   if (applicant.record?.status !== record.status) await tx.addEvent(applicantId, 'assessment-changed', { status: record.status }, now);
   await tx.saveRecord(applicantId, record, now);
 }

@@ -1,25 +1,30 @@
 // What the CVs on file say about the vacancy's published requirements and about the people who issue recommendation letters: quotes
 // side by side, for HR to read. Derived from stored text, so that an edited vacancy file is applied when records are derived again.
+import type { FiledDocument } from '../domain/assessment.ts';
 import type { Section } from '../domain/document.ts';
 import type { IssuerEvidence, QuotedPlace, RequirementEvidence } from '../domain/requirements.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import { findRequirementQuotes } from '../extraction/requirement-evidence.ts';
 import { mayBeSameOrganization } from '../extraction/same-organization.ts';
-import type { ApplicantFile } from './derive-applicant.ts';
 import type { IntakeStore } from './intake-store.ts';
+import type { DocumentRow } from './ledger-rows.ts';
 
 export type Evidence = { readonly requirements: readonly RequirementEvidence[]; readonly issuers: readonly IssuerEvidence[] };
 
-type FiledDocument = ApplicantFile['documents'][number];
+type ReadDocument = FiledDocument & { readonly row: DocumentRow };
 
-export async function gatherEvidence(store: Pick<IntakeStore, 'getText'>, file: ApplicantFile, vacancy: Vacancy): Promise<Evidence> {
-  const current = file.documents.filter(({ id }) => !file.assessment.contents.supersededIds.includes(id));
-  return { requirements: await requirementEvidence(store, current, vacancy), issuers: issuerEvidence(current) };
+/** `documents` are those that count, without superseded ones. */
+export async function gatherEvidence(
+  store: Pick<IntakeStore, 'getText'>,
+  documents: readonly ReadDocument[],
+  vacancy: Vacancy,
+): Promise<Evidence> {
+  return { requirements: await requirementEvidence(store, documents, vacancy), issuers: issuerEvidence(documents) };
 }
 
 async function requirementEvidence(
   store: Pick<IntakeStore, 'getText'>,
-  documents: readonly FiledDocument[],
+  documents: readonly ReadDocument[],
   { requirements }: Vacancy,
 ): Promise<RequirementEvidence[]> {
   const quotes = new Map<string, QuotedPlace[]>(requirements.map(({ id }) => [id, []]));
@@ -36,7 +41,7 @@ async function requirementEvidence(
 
 const isCv = (section: Section): boolean => section.type === 'cv';
 
-function issuerEvidence(documents: readonly FiledDocument[]): IssuerEvidence[] {
+function issuerEvidence(documents: readonly ReadDocument[]): IssuerEvidence[] {
   const employers = documents.flatMap(({ id: documentId, row }) => {
     const employments = row.reading?.cv?.employments ?? [];
     return employments.flatMap(({ organization, page, quote, current }, index) =>
