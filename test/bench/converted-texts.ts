@@ -1,0 +1,45 @@
+// A document converter that remembers: the text of a file, per SHA-256 and build of the converter, below the git-ignored data/. Only what
+// the bytes and the code decide is kept; what a busy machine decided (time, memory) is asked for again.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import type { DocumentText } from '../../src/domain/document.ts';
+import type { DocumentConverter } from '../../src/intake/ports.ts';
+import { projectRoot } from '../../src/runtime/project-root.ts';
+
+export type RememberingConverter = DocumentConverter & { readonly known: ReadonlyMap<string, DocumentText> };
+
+export async function makeRememberingConverter(converter: DocumentConverter, fresh: boolean): Promise<RememberingConverter> {
+  const directory = join(projectRoot(), 'data/bench/converted', await converterStamp());
+  await mkdir(directory, { recursive: true });
+  const known = new Map<string, DocumentText>();
+  const convert = async (sha256: string): Promise<DocumentText> => {
+    const before = known.get(sha256);
+    if (before) return before;
+    const path = join(directory, `${sha256}.json`);
+    const text = !fresh && existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as DocumentText) : await converter.convert(sha256);
+    known.set(sha256, text);
+    if (text.problem !== 'timed-out' && text.problem !== 'out-of-memory') {
+      await writeFile(`${path}.${process.pid}`, JSON.stringify(text));
+      await rename(`${path}.${process.pid}`, path);
+    }
+    return text;
+  };
+  return { convert, known };
+}
+
+/** Changes with everything that turns bytes into text: the built converters, what they import from the domain, libraries, tesseract. */
+async function converterStamp(): Promise<string> {
+  const hash = createHash('sha256');
+  const built = join(projectRoot(), 'dist/src');
+  const modules = ['documents', 'domain', 'runtime'].flatMap((folder) =>
+    readdirSync(join(built, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.js') && (folder !== 'domain' || /^(?:document|thresholds)\.js$/.test(name)))
+      .map((name) => join(built, folder, name)),
+  );
+  if (modules.length < 10) throw new Error('no built converters: run "npm run build" first');
+  for (const path of [...modules.toSorted(), join(projectRoot(), 'package-lock.json')]) hash.update(await readFile(path));
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'tesseract')));
+  return `${hash.digest('hex').slice(0, 16)}${onPath ? '-tesseract' : ''}`;
+}

@@ -1,0 +1,135 @@
+// A half of the corpus through the whole service: sandboxed parsing and conversion, extraction, routing, assessment, on an embedded ledger.
+// What came out is told per application; what it is worth is the business of measure-*.ts.
+import { mkdtempSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { LabelledApplication } from '../../fixtures/generator/corpus/labels-schema.ts';
+import type { Half } from '../../fixtures/generator/corpus/source-schema.ts';
+import type { SandboxPool } from '../../src/documents/sandbox/pool.ts';
+import { assessContents, type Contents } from '../../src/domain/assessment.ts';
+import type { DocumentReading, PageText } from '../../src/domain/document.ts';
+import { importMessages } from '../../src/intake/import-messages.ts';
+import type { DocumentRow, MessageRow } from '../../src/intake/ledger-rows.ts';
+import { headerBlockOf, readSender } from '../../src/mail/mime/read-sender.ts';
+import { makeIsolatedConverter, makeIsolatedParser, makeSandbox } from '../../src/runtime/isolated.ts';
+import { vacancy } from '../support/facts.ts';
+import { openPipeline, type Pipeline } from '../support/pipeline.ts';
+import { removeTemporaryDirectories } from '../support/temporary-directory.ts';
+import { composeApplicationMail, mailText, SENT_AT } from './application-mail.ts';
+import { makeRememberingConverter, type RememberingConverter } from './converted-texts.ts';
+import { readCorpusFile } from './corpus.ts';
+
+export type ReadDocument = Pick<DocumentRow, 'source' | 'filename' | 'sha256' | 'problem' | 'ocr'> & {
+  readonly reading: DocumentReading | null;
+  readonly pages: readonly PageText[];
+};
+export type ReadApplication = {
+  readonly documents: readonly ReadDocument[];
+  /** null when the mail belongs to no applicant: then HR looks at it, and nothing is called missing. */
+  readonly applicantName: string | null;
+  readonly routed: boolean;
+  /** What the service says; for a mail that HR must look at, what it would say. */
+  readonly contents: Pick<Contents, 'completeness' | 'missing' | 'toVerify' | 'letters'>;
+  readonly flags: readonly string[];
+};
+export type RunOptions = { readonly fresh: boolean; readonly onProgress: (done: number, total: number) => void };
+
+export async function runCorpus(half: Half, applications: readonly LabelledApplication[], options: RunOptions): Promise<ReadApplication[]> {
+  let pool: SandboxPool | undefined;
+  const poolIn = (directory: string): SandboxPool => {
+    const blobDirectory = join(directory, 'blobs');
+    pool ??= makeSandbox({ size: availableParallelism(), blobDirectory, tempDirectory: temporaryIn(directory) });
+    return pool;
+  };
+  let remembering: Promise<RememberingConverter> | undefined;
+  const pipeline = await openPipeline({
+    parser: (blobs, directory) => makeIsolatedParser(poolIn(directory), blobs, temporaryIn(directory)),
+    converter: (blobs) => ({
+      convert: async (sha256) => {
+        if (!pool) throw new Error('the parser makes the sandbox');
+        remembering ??= makeRememberingConverter(makeIsolatedConverter(pool, blobs), options.fresh);
+        return (await remembering).convert(sha256);
+      },
+    }),
+    at: SENT_AT,
+  });
+  try {
+    await convertAll(pipeline, half, applications, options);
+    const ids = await importAll(pipeline, half, applications);
+    await pipeline.run();
+    const known = (await remembering)?.known ?? new Map();
+    return await Promise.all(
+      ids.map((id, index) => collect(pipeline, id, known, mailText(half, applications[index] as LabelledApplication))),
+    );
+  } finally {
+    await pipeline.close();
+    await pool?.close();
+    await removeTemporaryDirectories();
+  }
+}
+
+const temporaryDirectories = new Map<string, string>();
+function temporaryIn(directory: string): string {
+  const known = temporaryDirectories.get(directory) ?? mkdtempSync(join(directory, 'sandbox-'));
+  temporaryDirectories.set(directory, known);
+  return known;
+}
+
+/** As many at once as the sandbox has processes; the steps of the pipeline then find the text ready. */
+async function convertAll(
+  { services }: Pipeline,
+  half: Half,
+  applications: readonly LabelledApplication[],
+  options: RunOptions,
+): Promise<void> {
+  const attached = applications.flatMap((application) =>
+    application.documents.flatMap((document) => (document.filename === null ? [] : { application, document })),
+  );
+  let done = 0;
+  await Promise.all(
+    attached.map(async ({ application, document }) => {
+      const { sha256 } = await services.blobs.put(readCorpusFile(half, application, document));
+      await services.converter.convert(sha256);
+      done += 1;
+      options.onProgress(done, attached.length);
+    }),
+  );
+}
+
+async function importAll({ services, queue }: Pipeline, half: Half, applications: readonly LabelledApplication[]): Promise<string[]> {
+  const sources = async function* () {
+    for (const application of applications) {
+      const raw = await composeApplicationMail(half, application);
+      yield { open: () => raw, internalDate: SENT_AT, sender: readSender(headerBlockOf(raw)) };
+    }
+  };
+  await importMessages(services, sources(), { answer: false, batchId: 'accuracy', onProgress: () => undefined });
+  return queue.waiting.map(({ id }) => id);
+}
+
+async function collect({ ledger }: Pipeline, id: string, known: RememberingConverter['known'], body: string): Promise<ReadApplication> {
+  const message = (await ledger.getMessage(id)) as MessageRow;
+  const applicant = message.applicantId === null ? null : await ledger.getApplicant(message.applicantId);
+  const rows = await ledger.documentsOf([id]);
+  const documents = rows.map(({ source, filename, sha256, problem, ocr, reading }): ReadDocument => {
+    const bodyPage = { page: 1, text: body, ocr: false, imageCoverage: 0 };
+    const pages = source === 'body' ? [bodyPage] : (known.get(sha256 ?? '')?.pages ?? []);
+    return { source, filename, sha256, problem, ocr, reading, pages };
+  });
+  const record = applicant?.record ?? null;
+  const name = applicant?.name ?? rows.find(({ reading }) => reading?.applicant?.name)?.reading?.applicant?.name ?? null;
+  return {
+    documents,
+    applicantName: name,
+    routed: record !== null,
+    contents: record ? await contentsOf(record) : assessContents(rows.map(fileRow), vacancy),
+    flags: [...(record?.flags ?? []), ...message.flags].map(({ code }) => code),
+  };
+}
+
+const contentsOf = async (record: ReadApplication['contents']): Promise<ReadApplication['contents']> => record;
+
+const fileRow = ({ id, messageId, sha256, problem, reading }: DocumentRow) => ({
+  ...{ id, messageId, sha256, problem, receivedAt: SENT_AT, onTime: true },
+  sections: reading?.sections ?? [],
+});
