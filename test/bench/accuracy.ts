@@ -12,8 +12,11 @@ import { runCorpus } from './run-corpus.ts';
 const options = {
   half: { type: 'string', default: 'held-back' },
   only: { type: 'string' },
-  ...{ details: { type: 'boolean' }, 'held-back-details': { type: 'boolean' } },
-  ...{ json: { type: 'boolean' }, check: { type: 'boolean' }, fresh: { type: 'boolean' } },
+  details: { type: 'boolean' },
+  'held-back-details': { type: 'boolean' },
+  json: { type: 'boolean' },
+  check: { type: 'boolean' },
+  fresh: { type: 'boolean' },
 } as const;
 
 const write = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -45,7 +45,7 @@ function countFalseDocuments(tally: Tally, { slug, truth, documents }: LabelledA
 }
 
 /** Every section that the service takes for a letter counts, whether or not it is one of those that the reply speaks of. */
-function countFalseFields(tally: Tally, { document, pairs, file }: Matched): void {
+export function countFalseFields(tally: Tally, { document, pairs, file }: Matched): void {
   for (const { labelled } of pairs)
     if (labelled.type === 'recommendation_letter')
       for (const field of ['name', 'phone', 'email'] as const) tally.sent += labelledValues(labelled.contact, field).length > 0 ? 1 : 0;

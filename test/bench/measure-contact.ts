@@ -1,6 +1,6 @@
 // The contact of a letter's issuer, field by field, against the label; and contacts that were read where no letter is.
 import type { LabelledContact } from '../../fixtures/generator/corpus/labels-schema.ts';
-import { type ContactField, contactFields, type RefereeContact } from '../../src/domain/document.ts';
+import { type ContactField, contactFields } from '../../src/domain/document.ts';
 import type { Matched, Pair } from './measure.ts';
 import { isSameEmail, isSameName, isSamePhone, isSameTerm } from './same-values.ts';
 import type { Tally } from './tally.ts';
@@ -40,7 +40,7 @@ export function measureStray(tally: Tally, { document, pairs, file }: Matched): 
   for (const [index, section] of (document?.reading?.sections ?? []).entries()) {
     if (section.type !== 'recommendation_letter' || pairs.some(({ found }) => found === index)) continue;
     for (const field of contactFields) {
-      const value = (section.contact as RefereeContact | null)?.[field] ?? null;
+      const value = section.contact?.[field] ?? null;
       if (value === null) continue;
       tally.field(group, field).wrong += 1;
       tally.note(`${field} of no letter (${group})`, file, null, value);

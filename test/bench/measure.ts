@@ -1,6 +1,6 @@
 // Counts of what the service got right about one half: types of pages, contacts of issuers, what applications lack. Every error is kept as a
 // line for --details. Knows labels and readings, nothing of how either came to be.
-import type { LabelledApplication, LabelledSection } from '../../fixtures/generator/corpus/labels-schema.ts';
+import type { LabelledApplication, LabelledDocument, LabelledSection } from '../../fixtures/generator/corpus/labels-schema.ts';
 import type { Half } from '../../fixtures/generator/corpus/source-schema.ts';
 import { isBody } from './application-mail.ts';
 import { sourceTexts } from './corpus.ts';
@@ -36,23 +36,38 @@ function measureApplication(tally: Tally, half: Half, application: LabelledAppli
       !taken.has(document) && (isBody(labelled) ? document.source === 'body' : document.sha256 === labelled.sha256);
     const document = read.documents.find(isIt) ?? null;
     if (document) taken.add(document);
-    const places = placeSections(labelled, sourceTexts(half, application, labelled), document?.pages ?? []);
-    const file = `${application.slug}/${labelled.file}`;
-    return { document, file, pairs: pairsOf(labelled.sections, places, document) };
+    return measureDocument(tally, { half, application, labelled, document });
   });
-  for (const [index, one] of matched.entries()) {
-    tally.documents += 1;
-    tally.documentsBy[application.documents[index]?.group ?? 'text'] += 1;
-    measureTypes(tally, one);
-    for (const pair of one.pairs) if (pair.labelled.type === 'recommendation_letter') measureContact(tally, one, pair);
-    measureStray(tally, one);
-    measureCv(tally, one);
-  }
   const name = application.applicant.name;
   const isRight = read.applicantName !== null && isSamePerson(read.applicantName, name);
   tally.count('applicantName', isRight);
   if (!isRight) tally.note('applicant', application.slug, name, read.applicantName);
   judgeCompleteness(tally, application, read, matched);
+}
+
+export type DocumentCase = {
+  readonly half: Half;
+  readonly application: LabelledApplication;
+  readonly labelled: LabelledDocument;
+  /** null when the service has no such document. */
+  readonly document: ReadDocument | null;
+};
+
+/** Types, contacts and CV of one document. */
+export function measureDocument(tally: Tally, { half, application, labelled, document }: DocumentCase): Matched {
+  const places = placeSections(labelled, sourceTexts(half, application, labelled), document?.pages ?? []);
+  const matched: Matched = {
+    document,
+    file: `${application.slug}/${labelled.file}`,
+    pairs: pairsOf(labelled.sections, places, document),
+  };
+  tally.documents += 1;
+  tally.documentsBy[labelled.group] += 1;
+  measureTypes(tally, matched);
+  for (const pair of matched.pairs) if (pair.labelled.type === 'recommendation_letter') measureContact(tally, matched, pair);
+  measureStray(tally, matched);
+  measureCv(tally, matched);
+  return matched;
 }
 
 /** Each labelled section takes the machine's section of its type that shares most pages with it; no section is taken twice. */
@@ -74,8 +89,7 @@ function measureTypes(tally: Tally, { document, pairs, file }: Matched): void {
   for (const { labelled, pages, found } of pairs) {
     const typeOf = (page: number): string =>
       sections.find((section) => section.pages.includes(page))?.type ?? document?.problem ?? 'nothing';
-    const types =
-      pages.length > 0 ? pages.map(typeOf) : [pages.length === 0 && sections.length > 0 ? 'merged' : (document?.problem ?? 'nothing')];
+    const types = pages.length > 0 ? pages.map(typeOf) : [sections.length > 0 ? 'merged' : (document?.problem ?? 'nothing')];
     for (const type of types) tally.count(`type ${labelled.group}`, type === labelled.type);
     const exact = found !== null && sections[found]?.pages.join() === pages.join();
     tally.count(`section ${labelled.group}`, exact);

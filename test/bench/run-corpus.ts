@@ -122,12 +122,10 @@ async function collect({ ledger }: Pipeline, id: string, known: RememberingConve
     documents,
     applicantName: name,
     routed: record !== null,
-    contents: record ? await contentsOf(record) : assessContents(rows.map(fileRow), vacancy),
+    contents: record ?? assessContents(rows.map(fileRow), vacancy),
     flags: [...(record?.flags ?? []), ...message.flags].map(({ code }) => code),
   };
 }
-
-const contentsOf = async (record: ReadApplication['contents']): Promise<ReadApplication['contents']> => record;
 
 const fileRow = ({ id, messageId, sha256, problem, reading }: DocumentRow) => ({
   ...{ id, messageId, sha256, problem, receivedAt: SENT_AT, onTime: true },
