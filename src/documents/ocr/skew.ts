@@ -1,0 +1,100 @@
+// How the lines of text on a page lie: along its rows or its columns, and by how many degrees askew. Lines of text make some rows of
+// a page dark and others empty; the angle at which that contrast is greatest is theirs. Cannot tell upside down from upright.
+import type { Grey } from './grey.ts';
+
+/** Longer side of the copy that is measured, in pixels: a line of text is still four pixels high. */
+const COPY_SIDE = 1000;
+const INK_BELOW = 160;
+/** More ink than this says nothing more, and costs time. */
+const MAX_INK_POINTS = 60_000;
+const MIN_INK_POINTS = 200;
+export const MAX_SKEW_DEGREES = 15;
+const COARSE_STEP = 0.75;
+const FINE_STEP = 0.1;
+/** Below it, straightening costs more sharpness than it gains. */
+const STRAIGHT_DEGREES = 0.25;
+/** How much clearer columns must be than rows before a page counts as lying on its side. */
+const SIDEWAYS_RATIO = 1.25;
+
+export type Lie = {
+  /** Lines of text run along the columns. */
+  readonly sideways: boolean;
+  /** Degrees by which the page, once stood up (a quarter turn clockwise when sideways), must be turned clockwise; 0 when straight. */
+  readonly correction: number;
+};
+
+type Points = {
+  readonly xs: Float32Array;
+  readonly ys: Float32Array;
+  readonly count: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export function measureLie(page: Grey): Lie {
+  const points = findInk(page);
+  if (points.count < MIN_INK_POINTS) return { sideways: false, correction: 0 };
+  const upright = bestAngle(points);
+  const turned = bestAngle(stoodUp(points));
+  const sideways = turned.contrast > upright.contrast * SIDEWAYS_RATIO;
+  const { degrees } = sideways ? turned : upright;
+  return { sideways, correction: Math.abs(degrees) < STRAIGHT_DEGREES ? 0 : degrees };
+}
+
+/** Ink of a small copy: a block is ink when its darkest pixel is. */
+function findInk({ width, height, data }: Grey): Points {
+  const step = Math.max(1, Math.round(Math.max(width, height) / COPY_SIDE));
+  const [columns, rows] = [Math.floor(width / step), Math.floor(height / step)];
+  const found: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      let sum = 0;
+      for (let y = row * step; y < (row + 1) * step; y += 1)
+        for (let x = column * step; x < (column + 1) * step; x += 1) sum += data[y * width + x] as number;
+      if (sum < INK_BELOW * step * step) found.push(column, row);
+    }
+  }
+  const every = Math.max(1, Math.ceil(found.length / 2 / MAX_INK_POINTS));
+  const count = Math.floor(found.length / 2 / every);
+  const [xs, ys] = [new Float32Array(count), new Float32Array(count)];
+  for (let index = 0; index < count; index += 1) {
+    xs[index] = found[index * every * 2] as number;
+    ys[index] = found[index * every * 2 + 1] as number;
+  }
+  return { xs, ys, count, width: columns, height: rows };
+}
+
+/** As after a quarter turn clockwise. */
+const stoodUp = ({ xs, ys, count, width, height }: Points): Points => ({
+  xs: ys.map((y) => height - 1 - y),
+  ys: xs,
+  count,
+  width: height,
+  height: width,
+});
+
+function bestAngle(points: Points): { degrees: number; contrast: number } {
+  let best = { degrees: 0, contrast: contrastAt(points, 0) };
+  const attempt = (degrees: number): void => {
+    const contrast = contrastAt(points, degrees);
+    if (contrast > best.contrast) best = { degrees, contrast };
+  };
+  for (let degrees = -MAX_SKEW_DEGREES; degrees <= MAX_SKEW_DEGREES; degrees += COARSE_STEP) attempt(degrees);
+  const coarse = best.degrees;
+  for (let degrees = coarse - COARSE_STEP; degrees <= coarse + COARSE_STEP; degrees += FINE_STEP) attempt(degrees);
+  return best;
+}
+
+/** Contrast between neighbouring rows of the page when it is turned clockwise by `degrees` (y points down). */
+function contrastAt({ xs, ys, count, width, height }: Points, degrees: number): number {
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const offset = width * Math.abs(sin);
+  const rows = new Float64Array(Math.ceil(height + 2 * offset) + 2);
+  for (let index = 0; index < count; index += 1) {
+    const row = Math.round((xs[index] as number) * sin + (ys[index] as number) * cos + offset);
+    rows[row] = (rows[row] ?? 0) + 1;
+  }
+  let contrast = 0;
+  for (let row = 1; row < rows.length; row += 1) contrast += ((rows[row] as number) - (rows[row - 1] as number)) ** 2;
+  return contrast;
+}
