@@ -3,6 +3,7 @@
 import { MAX_PDF_IMAGE_PIXELS, PAGE_RASTER_PIXELS } from './limits.ts';
 import type { Grey } from './ocr/grey.ts';
 import { drawingResources, type PdfDocument, withPdf } from './pdf-document.ts';
+import { withTrailer } from './pdf-trailer.ts';
 
 /** Dots per inch; a letter of 10 points becomes 30 pixels high. */
 const RESOLUTION = 300;
@@ -11,8 +12,11 @@ const POINTS_PER_INCH = 72;
 /** Null when the page cannot be drawn. The page's own rotation is applied. */
 export async function drawPdfPage(bytes: Uint8Array, page: number): Promise<Grey | null> {
   const options = { ...drawingResources(), maxImageSize: MAX_PDF_IMAGE_PIXELS };
-  // pdf.js takes the buffer over
-  return withPdf(Uint8Array.from(bytes), options, (document) => draw(document, page)).catch(() => null);
+  const attempt = (data: Uint8Array): Promise<Grey | null> =>
+    // pdf.js takes the buffer over
+    withPdf(Uint8Array.from(data), options, (document) => draw(document, page)).catch(() => null);
+  const mended = withTrailer(bytes);
+  return (await attempt(bytes)) ?? (mended && attempt(mended));
 }
 
 async function draw(document: PdfDocument, number: number): Promise<Grey> {

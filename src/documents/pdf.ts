@@ -8,6 +8,7 @@ import { isPasswordNeeded, type PdfAnnotation, type PdfDocument, type PdfPage, w
 import { measureDrawing, type PageDrawing } from './pdf-drawing.ts';
 import { shrinkImages } from './pdf-images.ts';
 import { joinLines } from './pdf-lines.ts';
+import { withTrailer } from './pdf-trailer.ts';
 import { isGibberish, isWordless, toPlainText } from './plain-text.ts';
 
 /** More outlines than rules and boxes need: on a page without text it is text converted to curves. */
@@ -22,10 +23,15 @@ const SEARCHABLE_SCAN_MIN_COVERAGE = 0.5;
 type ReadPage = { readonly text: PageText; readonly recognise: boolean };
 
 export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> {
+  const shrunk = shrinkImages(bytes);
   try {
-    return await withPdf(shrinkImages(bytes), {}, readPages);
+    // pdf.js takes the buffer over
+    return await withPdf(Uint8Array.from(shrunk), {}, readPages);
   } catch (error) {
-    return { pages: [], problem: (await isPasswordNeeded(error)) ? 'encrypted' : 'corrupt' };
+    if (await isPasswordNeeded(error)) return { pages: [], problem: 'encrypted' };
+    const mended = withTrailer(shrunk);
+    const read = mended && (await withPdf(Uint8Array.from(mended), {}, readPages).catch(() => null));
+    return read ?? { pages: [], problem: 'corrupt' };
   }
 }
 

@@ -47,11 +47,11 @@ export function isGibberish(text: string): boolean {
 
 /** Fewer words than this may well be a list of names. */
 const WORDLESS_FROM = 25;
-/** In prose one word in three is among these; in a CV of headings and dates one in ten; in letters that stand for others none. */
+/** In prose one word in four is among these; in a CV of headings and dates one in ten; in letters that stand for others hardly any. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
-  'de la el en y a los del que con las por para una un se su al lo como es the of and to in for with on at is as by an'.split(' '),
+  'de la el en los del que con las por para una se su al como es sus más the of and to for with from my was'.split(' '),
 );
-const COMMON_WORD_IN = 40;
+const COMMON_WORD_IN = 30;
 
 /** Text whose letters are not those that the page shows (a font with a wrong character map, a failed recognition): it has no common words. */
 export function isWordless(text: string): boolean {

@@ -30,8 +30,8 @@ export type RecognitionServices = {
 };
 export type StoredDocument = { readonly path: string; readonly sha256: string };
 
-/** Quarter turns that are tried in this order until the page makes sense: scanners feed sheets upside down, then sideways. */
-const TURNS = [0, 2, 1, 3] as const;
+/** Quarter turns that are tried until the page makes sense. Pages on their side are stood up before; which way is seen only here. */
+const TURNS = [0, 2] as const;
 
 /** A limit that cost a page. The first one names the problem of the document. */
 type Loss = 'timed-out' | 'out-of-memory';
@@ -75,7 +75,6 @@ async function recognisePage(context: PageContext, page: number): Promise<Attemp
     const path = await turned({ pool, outDir }, page, quarters);
     if (path === null) continue;
     const recognition = await recogniser.recognise(path, RECOGNITION_WALL_MS);
-    await rm(path, { force: quarters !== 0 });
     if (recognition.ok) best = betterOf(best, readRecognition(recognition.value));
     else loss ??= lossOf(recognition.reason);
     if (!recognition.ok || (best !== null && isSettled(best))) break;

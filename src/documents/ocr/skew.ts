@@ -5,6 +5,8 @@ import type { Grey } from './grey.ts';
 /** Longer side of the copy that is measured, in pixels: a line of text is still four pixels high. */
 const COPY_SIDE = 1000;
 const INK_BELOW = 160;
+/** In longer sides of the page: words of a heading are shorter. */
+const LARGEST_WORD = 0.2;
 /** More ink than this says nothing more, and costs time. */
 const MAX_INK_POINTS = 60_000;
 const MIN_INK_POINTS = 200;
@@ -41,19 +43,12 @@ export function measureLie(page: Grey): Lie {
   return { sideways, correction: Math.abs(degrees) < STRAIGHT_DEGREES ? 0 : degrees };
 }
 
-/** Ink of a small copy: a block is ink when its darkest pixel is. */
-function findInk({ width, height, data }: Grey): Points {
-  const step = Math.max(1, Math.round(Math.max(width, height) / COPY_SIDE));
-  const [columns, rows] = [Math.floor(width / step), Math.floor(height / step)];
+/** Ink of a small copy that is small enough to be letters and words. */
+function findInk(page: Grey): Points {
+  const { ink, columns, rows } = shrinkToInk(page);
+  removeLarge(ink, columns, LARGEST_WORD * Math.max(columns, rows));
   const found: number[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      let sum = 0;
-      for (let y = row * step; y < (row + 1) * step; y += 1)
-        for (let x = column * step; x < (column + 1) * step; x += 1) sum += data[y * width + x] as number;
-      if (sum < INK_BELOW * step * step) found.push(column, row);
-    }
-  }
+  for (let at = 0; at < ink.length; at += 1) if (ink[at] === 1) found.push(at % columns, Math.floor(at / columns));
   const every = Math.max(1, Math.ceil(found.length / 2 / MAX_INK_POINTS));
   const count = Math.floor(found.length / 2 / every);
   const [xs, ys] = [new Float32Array(count), new Float32Array(count)];
@@ -62,6 +57,52 @@ function findInk({ width, height, data }: Grey): Points {
     ys[index] = found[index * every * 2 + 1] as number;
   }
   return { xs, ys, count, width: columns, height: rows };
+}
+
+/** 1 for each block of pixels that is dark on average. */
+function shrinkToInk({ width, height, data }: Grey): { ink: Uint8Array; columns: number; rows: number } {
+  const step = Math.max(1, Math.round(Math.max(width, height) / COPY_SIDE));
+  const [columns, rows] = [Math.floor(width / step), Math.floor(height / step)];
+  const ink = new Uint8Array(columns * rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      let sum = 0;
+      for (let y = row * step; y < (row + 1) * step; y += 1)
+        for (let x = column * step; x < (column + 1) * step; x += 1) sum += data[y * width + x] as number;
+      ink[row * columns + column] = sum < INK_BELOW * step * step ? 1 : 0;
+    }
+  }
+  return { ink, columns, rows };
+}
+
+/** Takes away connected ink that reaches further than `limit` either way: edges of the sheet, the table below it, frames, pictures. */
+function removeLarge(ink: Uint8Array, columns: number, limit: number): void {
+  const seen = new Uint8Array(ink.length);
+  for (let start = 0; start < ink.length; start += 1) {
+    if (ink[start] !== 1 || seen[start] === 1) continue;
+    const blot = collectBlot(ink, seen, columns, start);
+    if (Math.max(blot.width, blot.height) > limit) for (const at of blot.places) ink[at] = 0;
+  }
+}
+
+function collectBlot(ink: Uint8Array, seen: Uint8Array, columns: number, start: number) {
+  const places = [start];
+  seen[start] = 1;
+  let [left, right, top, bottom] = [columns, 0, Number.POSITIVE_INFINITY, 0];
+  for (let index = 0; index < places.length; index += 1) {
+    const at = places[index] as number;
+    const [x, y] = [at % columns, Math.floor(at / columns)];
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+    for (let down = -1; down <= 1; down += 1) {
+      for (let across = -1; across <= 1; across += 1) {
+        const next = at + down * columns + across;
+        if (x + across < 0 || x + across >= columns || ink[next] !== 1 || seen[next] === 1) continue;
+        seen[next] = 1;
+        places.push(next);
+      }
+    }
+  }
+  return { places, width: right - left, height: bottom - top };
 }
 
 /** As after a quarter turn clockwise. */
