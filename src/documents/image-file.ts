@@ -31,8 +31,8 @@ export async function convertImage(bytes: Uint8Array, mime: string): Promise<Con
     const limit = HEIF_TYPES.has(mime) ? MAX_HEIF_PIXELS : MAX_IMAGE_PIXELS;
     if (width * height > limit) return { pages: [], problem: 'too-large' };
     const unread = unreadPages(Math.min(pages, MAX_PAGES));
-    const toRecognise = Math.min(width, height) < MIN_SIDE_PIXELS ? [] : unread.map(({ page }) => page);
-    return { pages: unread, problem: pages > MAX_PAGES ? 'too-large' : 'unsupported', toRecognise };
+    const found: ConvertedDocument = { pages: unread, problem: pages > MAX_PAGES ? 'too-large' : 'unsupported' };
+    return Math.min(width, height) < MIN_SIDE_PIXELS ? found : { ...found, toRecognise: unread.map(({ page }) => page) };
   } catch {
     return { pages: [], problem: 'corrupt' };
   }

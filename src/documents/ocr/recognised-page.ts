@@ -2,6 +2,7 @@
 // worth anything. Knows nothing about who asked; what it is told is checked, since a recogniser saw a stranger's pixels.
 import { SCAN_MAX_LETTERS } from '../../domain/thresholds.ts';
 import { countLetters } from '../converted-document.ts';
+import { MAX_RECOGNITION_BYTES } from '../limits.ts';
 import { toPlainText } from '../plain-text.ts';
 
 export type RecognisedPage = {
@@ -26,6 +27,8 @@ const WORD_LEVEL = '5';
 /** In heights of its neighbours: a gap that is wider separates two columns of a signature, not two words. */
 const TAB_GAP = 2.2;
 /** Marks without letters or digits of which tesseract is less sure than this are dust. */
+/** In usual gaps of the page: tesseract likes to see a new word after a dot; within an address the gap is a fraction of the usual one. */
+const ADDRESS_GAP = 0.5;
 const DUST_BELOW = 0.6;
 const SURE = 0.6;
 /** Below either, what was read is not the page's text: dust, a photograph, writing by hand, a page upside down. */
@@ -34,8 +37,9 @@ const USABLE_SURE_SHARE = 0.5;
 /** Above it, no other orientation is tried. */
 const SETTLED_CONFIDENCE = 0.75;
 
+/** What is longer than any page is not looked at. */
 export function readRecognition(tsv: string): RecognisedPage {
-  const words = tsv.split('\n').flatMap(parseWord);
+  const words = (tsv.length > MAX_RECOGNITION_BYTES ? '' : tsv).split('\n').flatMap(parseWord);
   const letters = words.map(({ text }) => countLetters(text));
   const sum = (of: (word: Word, letters: number) => number): number =>
     words.reduce((total, word, index) => total + of(word, letters[index] as number), 0);
@@ -72,18 +76,28 @@ function parseWord(row: string): Word[] {
 }
 
 function joinWords(words: readonly Word[]): string {
+  const usualGap = median(words.flatMap((word, index) => gapBefore(words[index - 1], word) ?? []));
   let joined = '';
   for (const [index, word] of words.entries()) {
     const last = words[index - 1];
-    if (last) joined += separator(last, word);
+    if (last) joined += separator(last, word, usualGap);
     joined += word.text;
   }
   return joined;
 }
 
-function separator(last: Word, word: Word): string {
-  if (last.line !== word.line) return paragraphOf(last) === paragraphOf(word) ? '\n' : '\n\n';
-  return word.left - last.right > TAB_GAP * Math.max(last.height, word.height) ? '\t' : ' ';
+/** Null at the beginning of a line. */
+const gapBefore = (last: Word | undefined, word: Word): number | null =>
+  last === undefined || last.line !== word.line ? null : word.left - last.right;
+
+function separator(last: Word, word: Word, usualGap: number): string {
+  const gap = gapBefore(last, word);
+  if (gap === null) return paragraphOf(last) === paragraphOf(word) ? '\n' : '\n\n';
+  if (gap > TAB_GAP * Math.max(last.height, word.height)) return '\t';
+  const address = /[.@_-]$/.test(last.text) && /^[\p{Ll}\p{N}@]/u.test(word.text);
+  return address && gap < ADDRESS_GAP * usualGap ? '' : ' ';
 }
 
 const paragraphOf = ({ line }: Word): string => line.slice(0, line.lastIndexOf(' '));
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((left, right) => left - right)[numbers.length >> 1] ?? 0;

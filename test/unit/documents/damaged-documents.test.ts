@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { ReadDocument } from '../../../src/documents/convert-document.ts';
 import { readLayout } from '../../../src/documents/docx-layout.ts';
 import { liftTextBoxes } from '../../../src/documents/docx-text-boxes.ts';
 import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
-import type { DocumentText } from '../../../src/domain/document.ts';
 import { documentProblems } from '../../../src/domain/document.ts';
 import { type IsolatedTask, makeSandbox, type Verified } from '../../../src/runtime/isolated.ts';
 import { makeDocx, makeImage, makePdf, paragraphs } from '../../support/made-documents.ts';
@@ -28,11 +28,11 @@ afterAll(async () => {
 });
 
 /** As in service: in the sandbox, which also shows that no damage costs a process its life. */
-async function convert(bytes: Uint8Array): Promise<DocumentText> {
+async function convert(bytes: Uint8Array): Promise<ReadDocument> {
   const path = join(directory, 'document');
   await writeFile(path, bytes);
   const task: IsolatedTask = { kind: 'convert', path, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const result = await sandbox.run<Verified<DocumentText>>(task);
+  const result = await sandbox.run<Verified<ReadDocument>>(task);
   if (!result.ok) throw new Error(`${result.reason}: ${result.message}`);
   if (result.value.damaged) throw new Error('not the bytes that were written');
   return result.value.value;
@@ -95,13 +95,14 @@ describe('a damaged document has a named outcome', () => {
     }
   });
 
-  it('with one page that is gone keeps the others, and says so', async () => {
+  it('with one page that is gone keeps the others, and leaves that one unread', async () => {
     const pdf = await makePdf((page) => page.text(LETTER).addPage().text('Segunda hoja'));
     const stream = pdf.indexOf('stream', pdf.indexOf('/FlateDecode'));
     pdf.fill(0xff, stream + 9, stream + 40);
-    const { problem, pages } = await convert(pdf);
-    expect([problem, pages.map(({ text }) => text)]).toEqual(['corrupt', ['', 'Segunda hoja']]);
-    expect(pages[0]?.imageCoverage).toBe(1);
+    const { problem, pages, toRecognise } = await convert(pdf);
+    expect([problem, pages.map(({ text }) => text)]).toEqual([null, ['', 'Segunda hoja']]);
+    expect(pages[0]?.imageCoverage).toBe(1); // as good as a picture: what it says is unknown, so nothing is called missing
+    expect(toRecognise).toEqual([1]);
   });
 });
 
