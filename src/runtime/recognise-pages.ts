@@ -73,7 +73,7 @@ async function recognisePage(context: PageContext, page: number): Promise<Attemp
   let loss: Loss | null = null;
   for (const quarters of TURNS) {
     const path = await turned({ pool, outDir }, page, quarters);
-    if (path === null) continue;
+    if (path === null) break;
     const recognition = await recogniser.recognise(path, RECOGNITION_WALL_MS);
     if (recognition.ok) best = betterOf(best, readRecognition(recognition.value));
     else loss ??= lossOf(recognition.reason);

@@ -26,9 +26,9 @@ type Word = {
 const WORD_LEVEL = '5';
 /** In heights of its neighbours: a gap that is wider separates two columns of a signature, not two words. */
 const TAB_GAP = 2.2;
-/** Marks without letters or digits of which tesseract is less sure than this are dust. */
 /** In usual gaps of the page: tesseract likes to see a new word after a dot; within an address the gap is a fraction of the usual one. */
 const ADDRESS_GAP = 0.5;
+/** Marks without letters or digits of which tesseract is less sure than this are dust. */
 const DUST_BELOW = 0.6;
 const SURE = 0.6;
 /** Below either, what was read is not the page's text: dust, a photograph, writing by hand, a page upside down. */
