@@ -105,9 +105,7 @@ async function readHeif(bytes: Uint8Array): Promise<Grey | null> {
   }
 }
 
-async function openHeif(bytes: Uint8Array): Promise<HeifImages> {
+async function openHeif(bytes: Uint8Array) {
   const { default: decode } = await import('heic-decode');
   return decode.all({ buffer: bytes });
 }
-
-type HeifImages = Awaited<ReturnType<typeof import('heic-decode')['default']['all']>>;

@@ -67,7 +67,7 @@ export function makeIsolatedConverter(pool: SandboxPool, blobs: BlobStore, recog
   };
 }
 
-const asRead: Recognise = async (_stored, { toRecognise: _, ...text }) => text;
+const asRead: Recognise = async (_stored, { mime, pages, problem }) => ({ mime, pages, problem });
 
 /** The conversion took its process with it, so the type is asked for again; telling it needs only the beginning of the bytes. */
 async function sniffIsolated(pool: SandboxPool, path: string): Promise<string> {

@@ -9,7 +9,13 @@ import type { LANGUAGES } from './recogniser.ts';
 
 const MODELS = '4.0.0_best_int';
 
+const { resolve } = createRequire(import.meta.url);
+const manifests: Record<(typeof LANGUAGES)[number], () => string> = {
+  spa: () => resolve('@tesseract.js-data/spa/package.json'),
+  eng: () => resolve('@tesseract.js-data/eng/package.json'),
+};
+
 export async function readLanguageData(language: (typeof LANGUAGES)[number]): Promise<Buffer> {
-  const manifest = createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`);
-  return promisify(gunzip)(await readFile(join(dirname(manifest), MODELS, `${language}.traineddata.gz`)));
+  const packed = join(dirname(manifests[language]()), MODELS, `${language}.traineddata.gz`);
+  return promisify(gunzip)(await readFile(packed));
 }

@@ -15,14 +15,15 @@ export function evenOutLight(page: Grey): Grey {
   const paper = smooth(smooth(measurePaper(page, columns, rows), columns, rows), columns, rows);
   const data = new Uint8Array(page.width * page.height);
   const line = new Float64Array(columns + 1);
+  const { min, max, floor } = Math;
   for (let y = 0; y < page.height; y += 1) {
     blendRows(paper, columns, Math.min(rows - 1, Math.max(0, (y + 0.5) / CELL - 0.5)), line);
     for (let x = 0; x < page.width; x += 1) {
-      const across = Math.min(columns - 1, Math.max(0, (x + 0.5) / CELL - 0.5));
-      const left = Math.floor(across);
+      const across = min(columns - 1, max(0, (x + 0.5) / CELL - 0.5));
+      const left = floor(across);
       const white = (line[left] as number) + ((line[left + 1] as number) - (line[left] as number)) * (across - left);
       const at = y * page.width + x;
-      data[at] = Math.min(255, ((page.data[at] as number) * 255) / white);
+      data[at] = min(255, ((page.data[at] as number) * 255) / white);
     }
   }
   return { width: page.width, height: page.height, data };

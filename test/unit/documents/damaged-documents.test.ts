@@ -10,6 +10,7 @@ import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
 import { documentProblems } from '../../../src/domain/document.ts';
 import { type IsolatedTask, makeSandbox, type Verified } from '../../../src/runtime/isolated.ts';
 import { makeDocx, makeImage, makePdf, paragraphs } from '../../support/made-documents.ts';
+import { mutate } from '../../support/mutations.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.ts';
 
 const MUTATIONS = 60;
@@ -36,28 +37,6 @@ async function convert(bytes: Uint8Array): Promise<ReadDocument> {
   if (!result.ok) throw new Error(`${result.reason}: ${result.message}`);
   if (result.value.damaged) throw new Error('not the bytes that were written');
   return result.value.value;
-}
-
-/** The same numbers on every run and every machine (Numerical Recipes' generator). */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Bytes changed, runs zeroed, pieces moved, the end cut off: what bad disks, gateways and attackers do. */
-function mutate(original: Buffer, seed: number): Buffer {
-  const random = seeded(seed);
-  const bytes = Buffer.from(original);
-  for (let count = 1 + random(12); count > 0; count -= 1) {
-    const at = random(bytes.length);
-    if (random(3) > 0) bytes[at] = random(256);
-    else if (random(2) === 0) bytes.fill(0, at, Math.min(bytes.length, at + random(64)));
-    else bytes.copyWithin(at, random(bytes.length), random(bytes.length));
-  }
-  return random(6) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
 }
 
 async function checkMutations(original: Buffer): Promise<void> {

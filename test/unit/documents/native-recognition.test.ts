@@ -85,7 +85,8 @@ describe('a native tesseract', () => {
     const { path, notes } = await program('appendFileSync(here, "+"); setTimeout(() => appendFileSync(here, "-"), 150)');
     const recogniser = recogniserOf(path, 2);
     await Promise.all(Array.from({ length: 5 }, (_, index) => recogniser.recognise(`/${index}.pgm`, WALL_MS)));
-    const running = [...notes()].reduce<number[]>((levels, mark) => [...levels, (levels.at(-1) ?? 0) + (mark === '+' ? 1 : -1)], []);
+    const running: number[] = [];
+    for (const mark of notes()) running.push((running.at(-1) ?? 0) + (mark === '+' ? 1 : -1));
     expect([Math.max(...running), running.length, running.at(-1)]).toEqual([2, 10, 0]);
   });
 });
