@@ -46,6 +46,7 @@ export type PathsConfig = { readonly dataDir: string; readonly vacanciesDir: str
 export type ProcessConfig = {
   readonly workerConcurrency: number;
   readonly sandboxProcesses: number;
+  readonly ocrProcesses: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 

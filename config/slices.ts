@@ -22,6 +22,7 @@ export function buildConfig(values: EnvironmentValues): Config {
     process: {
       workerConcurrency: values.WORKER_CONCURRENCY,
       sandboxProcesses: values.SANDBOX_PROCESSES,
+      ocrProcesses: values.OCR_PROCESSES,
       logLevel: values.LOG_LEVEL,
     },
   };

@@ -48,6 +48,12 @@ const processVariables = {
     description: 'Documents converted at the same time, each in a process of its own',
     example: '2',
   }),
+  OCR_PROCESSES: variable(wholeNumber(1, 32).default(1), {
+    group: 'Process',
+    description:
+      'Scanned pages recognised at the same time, each in a process of its own; a tesseract on the PATH is used where there is one',
+    example: '1',
+  }),
   LOG_LEVEL: variable(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'), {
     group: 'Process',
     description: 'Least severe kind of log line that is written',

@@ -2,10 +2,13 @@
 // Never throws for what the bytes do. Knows nothing about processes: what kills one is the sandbox's business.
 import type { DocumentProblem, DocumentText } from '../domain/document.ts';
 import type { ConvertedDocument } from './converted-document.ts';
+import { convertImage, imageTypes } from './image-file.ts';
 import { MAX_DOCUMENT_BYTES } from './limits.ts';
 import { DOCX, PDF, sniff, UNKNOWN } from './sniff.ts';
 
-type Converter = (bytes: Uint8Array) => Promise<ConvertedDocument>;
+type Converter = (bytes: Uint8Array, mime: string) => Promise<ConvertedDocument>;
+/** `toRecognise`: pages that only recognition can read; absent when there are none. */
+export type ReadDocument = DocumentText & Pick<ConvertedDocument, 'toRecognise'>;
 
 const convertPdf: Converter = async (bytes) => (await import('./pdf.ts')).convertPdf(bytes);
 const convertDocx: Converter = async (bytes) => (await import('./docx.ts')).convertDocx(bytes);
@@ -18,15 +21,16 @@ const converters: ReadonlyMap<string, Converter> = new Map([
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.template', convertDocx],
   ['application/vnd.ms-word.document.macroenabled.12', convertDocx],
   ['application/vnd.ms-word.template.macroenabled.12', convertDocx],
+  ...imageTypes.map((mime) => [mime, convertImage] as const),
 ]);
 
-export async function convertDocument(bytes: Uint8Array): Promise<DocumentText> {
+export async function convertDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (bytes.length === 0) return unread(UNKNOWN, 'empty');
   const { mime, encrypted } = await sniff(bytes.subarray(0, MAX_DOCUMENT_BYTES));
   if (bytes.length > MAX_DOCUMENT_BYTES) return unread(mime, 'too-large');
   if (encrypted) return unread(mime, 'encrypted');
   const convert = converters.get(mime);
-  return convert ? { mime, ...(await convert(bytes)) } : unread(mime, 'unsupported');
+  return convert ? { mime, ...(await convert(bytes, mime)) } : unread(mime, 'unsupported');
 }
 
 const unread = (mime: string, problem: DocumentProblem): DocumentText => ({ mime, pages: [], problem });

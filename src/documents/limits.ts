@@ -37,6 +37,42 @@ export const MAX_HEADER_PARTS = 40;
  */
 export const MAX_IMAGE_DICTIONARIES = 20_000;
 
+/** Pixels of an image as it is sent: telephones take up to 108 million; more is an attack or a poster. Proof: image-bombs.test.ts */
+export const MAX_IMAGE_PIXELS = 120_000_000;
+
+/** Pixels of a HEIC image, whose decoder takes twelve bytes for each: iPhones write 12 or 24 million. Proof: image-bombs.test.ts */
+export const MAX_HEIF_PIXELS = 26_000_000;
+
+/**
+ * Pixels of an image inside a PDF, which pdf.js decodes whole, at up to ten bytes a pixel: a page at 450 dpi has 20 million. One that
+ * is larger is not drawn. Proof: image-bombs.test.ts
+ */
+export const MAX_PDF_IMAGE_PIXELS = 24_000_000;
+
+/** Pixels of a page as it is prepared for recognition: a letter-size page at 300 dpi has 8.4 million. Proof: page-rasters.test.ts */
+export const PAGE_RASTER_PIXELS = 9_000_000;
+
+/** Pixels of a raster that recognition accepts: a page of the size above, turned by 15 degrees, needs this much. Proof: page-rasters.test.ts */
+export const MAX_RASTER_PIXELS = 16_000_000;
+
+/** Pages of one document that are recognised, a second or two each; further ones stay unread. Proof: recognition-limits.test.ts */
+export const MAX_OCR_PAGES = 40;
+
+/** Wall clock of drawing one page; a page at 300 dpi takes 1 s. Proof: recognition-limits.test.ts */
+export const RENDERING_WALL_MS = 20 * SECOND_MS;
+
+/** Wall clock of recognising one page; a full page takes 1.5 s, and up to 20 times that under load. Proof: recognition-limits.test.ts */
+export const RECOGNITION_WALL_MS = 30 * SECOND_MS;
+
+/** Wall clock of recognising one document, after which no further page is begun. Proof: recognition-limits.test.ts */
+export const DOCUMENT_RECOGNITION_WALL_MS = 300 * SECOND_MS;
+
+/** Address space of a native tesseract, whose resident memory reaches 90 MB on a full page. Proof: native-recognition.test.ts */
+export const NATIVE_OCR_ADDRESS_BYTES = 1024 * MEBIBYTE;
+
+/** What a recogniser may say about one page; a full page takes 30 KB. Proof: recognised-words.test.ts */
+export const MAX_RECOGNITION_BYTES = 4 * MEBIBYTE;
+
 /** Wall clock of one conversion; a text PDF takes 25 ms. Proof: sandbox-limits.test.ts */
 export const CONVERSION_WALL_MS = 20 * SECOND_MS;
 

@@ -1,81 +1,81 @@
-// PDF → text per page, through pdf-parse (pdf.js). Images are measured, never decoded; scripts, links and attachments are not touched.
+// PDF → text per page, through pdf.js. Images are measured, never decoded; pages that only recognition can read are named for it.
 // Knows nothing about what the text means. Owner passwords restrict printing, not reading: such files simply open.
 import type { PageText } from '../domain/document.ts';
 import { SCAN_MAX_LETTERS } from '../domain/thresholds.ts';
-import { type ConvertedDocument, countLetters, decideProblem, withinLimits } from './converted-document.ts';
+import { type ConvertedDocument, countLetters, decideProblem, isScan, unreadPage, withinLimits } from './converted-document.ts';
 import { MAX_PAGES, MAX_TEXT_CHARACTERS } from './limits.ts';
-import { measureDrawing, type OperatorList, type PageDrawing } from './pdf-drawing.ts';
+import { isPasswordNeeded, type PdfAnnotation, type PdfDocument, type PdfPage, withPdf } from './pdf-document.ts';
+import { measureDrawing, type PageDrawing } from './pdf-drawing.ts';
 import { shrinkImages } from './pdf-images.ts';
-import { joinLines, type TextItem } from './pdf-lines.ts';
-import { isGibberish, toPlainText } from './plain-text.ts';
+import { joinLines } from './pdf-lines.ts';
+import { withTrailer } from './pdf-trailer.ts';
+import { isGibberish, isWordless, toPlainText } from './plain-text.ts';
 
 /** More outlines than rules and boxes need: on a page without text it is text converted to curves. */
 const OUTLINED_TEXT_MIN_LENGTH = 1000;
 
-/**
- * What we use of pdf.js' document, which pdf-parse 2.4.5 loads in its `load()`, private only in its types. Its own `getText()` knows
- * nothing of images and joins what stands side by side with a blank.
- */
-type PdfAnnotation = { subtype?: string; fieldType?: string; fieldValue?: unknown; contentsObj?: { str?: string } };
-type PdfPage = {
-  readonly view: [number, number, number, number];
-  getTextContent(): Promise<{ items: TextItem[] }>;
-  getOperatorList(): Promise<OperatorList>;
-  getAnnotations(): Promise<PdfAnnotation[]>;
-  cleanup(): void;
-};
-type PdfDocument = { readonly numPages: number; getPage(page: number): Promise<PdfPage> };
-type PdfParser = { load(): Promise<PdfDocument>; destroy(): Promise<void> };
+/** A page that images cover more than this, with fewer letters than that, is a scan with a stamp of the program that made it. */
+const STAMPED_SCAN = { minCoverage: 0.5, maxLetters: 150 } as const;
+
+/** Text that nobody sees, over a picture that covers more than this share of the page, was recognised from the picture. */
+const SEARCHABLE_SCAN_MIN_COVERAGE = 0.5;
+
+type ReadPage = { readonly text: PageText; readonly recognise: boolean };
 
 export async function convertPdf(bytes: Uint8Array): Promise<ConvertedDocument> {
-  const { PDFParse, PasswordException } = await import('pdf-parse');
-  const parser = new PDFParse({
-    data: shrinkImages(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    enableXfa: false,
-  }) as unknown as PdfParser;
+  const shrunk = shrinkImages(bytes);
   try {
-    return await readPages(parser);
+    // pdf.js takes the buffer over
+    return await withPdf(Uint8Array.from(shrunk), {}, readPages);
   } catch (error) {
-    return { pages: [], problem: error instanceof PasswordException ? 'encrypted' : 'corrupt' };
-  } finally {
-    await parser.destroy().catch(() => undefined); // a document that failed to open may fail to close
+    if (await isPasswordNeeded(error)) return { pages: [], problem: 'encrypted' };
+    const mended = withTrailer(shrunk);
+    const read = mended && (await withPdf(Uint8Array.from(mended), {}, readPages).catch(() => null));
+    return read ?? { pages: [], problem: 'corrupt' };
   }
 }
 
-async function readPages(parser: PdfParser): Promise<ConvertedDocument> {
-  const document = await parser.load();
+async function readPages(document: PdfDocument): Promise<ConvertedDocument> {
   const read: PageText[] = [];
+  const toRecognise: number[] = [];
   let characters = 0;
   let damaged = false;
   for (let page = 1; page <= Math.min(document.numPages, MAX_PAGES) && characters <= MAX_TEXT_CHARACTERS; page += 1) {
-    const text = await readPage(document, page).catch(() => null);
-    damaged ||= text === null;
-    characters += text?.text.length ?? 0;
-    // What a damaged page says is unknown, as if a picture hid all of it.
-    read.push(text ?? { page, text: '', ocr: false, imageCoverage: 1 });
+    const { text, recognise } = await readPage(document, page).catch(() => {
+      damaged = true;
+      return { text: unreadPage(page), recognise: true };
+    });
+    characters += text.text.length;
+    read.push(text);
+    if (recognise) toRecognise.push(page);
   }
   const { pages, exceeded } = withinLimits(read);
-  if (exceeded || pages.length < document.numPages) return { pages, problem: 'too-large' };
-  return { pages, problem: damaged ? 'corrupt' : decideProblem(pages) };
+  const cut = exceeded || pages.length < document.numPages;
+  const lost = damaged && pages.every(({ text }) => text === '');
+  const problem = cut ? 'too-large' : lost ? 'corrupt' : decideProblem(pages);
+  return { pages, problem, ...(toRecognise.length > 0 && { toRecognise }) };
 }
 
-async function readPage(document: PdfDocument, page: number): Promise<PageText> {
+async function readPage(document: PdfDocument, page: number): Promise<ReadPage> {
   const handle = await document.getPage(page);
   try {
     const { items } = await handle.getTextContent();
-    const { imageCoverage, outlineLength } = await measurePage(handle);
+    const drawing = await measurePage(handle);
     const typed = typedOver(await handle.getAnnotations().catch(() => []));
-    const text = toPlainText([joinLines(items), ...typed].join('\n'));
-    if (isGibberish(text)) return { page, text: '', ocr: false, imageCoverage: 1 };
-    const outlined = outlineLength >= OUTLINED_TEXT_MIN_LENGTH && countLetters(text) < SCAN_MAX_LETTERS;
-    return { page, text, ocr: false, imageCoverage: outlined ? 1 : imageCoverage };
+    return judgePage(page, toPlainText([joinLines(items), ...typed].join('\n')), drawing);
   } finally {
     handle.cleanup();
   }
+}
+
+function judgePage(page: number, text: string, { imageCoverage, outlineLength, hiddenTextShare }: PageDrawing): ReadPage {
+  const searchable = hiddenTextShare > 0.5 && imageCoverage >= SEARCHABLE_SCAN_MIN_COVERAGE;
+  if (isGibberish(text) || (searchable && isWordless(text))) return { text: unreadPage(page), recognise: true };
+  const letters = countLetters(text);
+  const outlined = outlineLength >= OUTLINED_TEXT_MIN_LENGTH && letters < SCAN_MAX_LETTERS;
+  const read: PageText = { page, text, ocr: searchable && letters > 0, imageCoverage: outlined ? 1 : imageCoverage };
+  const stamped = imageCoverage >= STAMPED_SCAN.minCoverage && letters < STAMPED_SCAN.maxLetters && !searchable;
+  return { text: read, recognise: isScan(read) || stamped || isWordless(text) };
 }
 
 /** Text may survive where the drawing does not; what the rest of the page shows is then unknown, as if a picture hid it. */
@@ -83,7 +83,7 @@ async function measurePage(handle: PdfPage): Promise<PageDrawing> {
   try {
     return measureDrawing(await handle.getOperatorList(), handle.view);
   } catch {
-    return { imageCoverage: 1, outlineLength: 0 };
+    return { imageCoverage: 1, outlineLength: 0, hiddenTextShare: 0 };
   }
 }
 

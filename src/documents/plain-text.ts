@@ -44,3 +44,22 @@ export function isGibberish(text: string): boolean {
   const visible = text.replace(/\s/g, '').length;
   return visible > 0 && (text.match(UNREADABLE)?.length ?? 0) > UNREADABLE_SHARE * visible;
 }
+
+/** Fewer words than this may well be a list of names. */
+const WORDLESS_FROM = 25;
+/** In prose one word in four is among these; in a CV of headings and dates one in ten; in letters that stand for others hardly any. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'de la el en los del que con las por para una se su al como es sus más the of and to for with from my was'.split(' '),
+);
+const COMMON_WORD_IN = 30;
+
+/** Text whose letters are not those that the page shows (a font with a wrong character map, a failed recognition): it has no common words. */
+export function isWordless(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,.;:()]+/)
+    .filter((word) => /[^\p{N}\p{P}]/u.test(word));
+  if (words.length < WORDLESS_FROM) return false;
+  const common = words.filter((word) => COMMON_WORDS.has(word)).length;
+  return common * COMMON_WORD_IN < words.length;
+}

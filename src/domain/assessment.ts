@@ -15,6 +15,8 @@ export type FiledDocument = {
   /** null for links and for bytes that were never seen. */
   readonly sha256: string | null;
   readonly problem: DocumentProblem | null;
+  /** Some of its text was recognised from an image and may be wrong. */
+  readonly ocr: boolean;
   readonly sections: readonly Section[];
 };
 
@@ -102,9 +104,12 @@ function withoutRepeats(documents: readonly FiledDocument[]): FiledDocument[] {
   return documents.filter(({ sha256 }) => sha256 === null || (!seen.has(sha256) && seen.add(sha256) !== undefined));
 }
 
-/** Whether a document could be anything that was asked for: unread, unclassified, or classified without certainty. */
+/**
+ * Whether a document could be anything that was asked for: unread, unclassified, or classified without certainty. Recognised text may
+ * fill a slot, but never proves that something is not there: a heading, or a whole page, may have been lost on the way.
+ */
 function isDoubtful(document: FiledDocument): boolean {
-  if (document.problem !== null || document.sections.length === 0) return true;
+  if (document.problem !== null || document.ocr || document.sections.length === 0) return true;
   return document.sections.some(
     (section) => section.type === 'unknown' || section.confidence < (section.type === 'other' ? CERTAIN_OTHER : CERTAIN_TYPE),
   );

@@ -6,7 +6,7 @@ export const documentProblems = [
   'encrypted', // needs a password
   'corrupt', // the bytes are damaged beyond what the converter recovers
   'empty', // no bytes, or pages without any text or image
-  'unsupported', // a format, or pages (scans), whose text cannot be read yet
+  'unsupported', // a format that is not read, or pages (scans) on which no text was recognised
   'too-large', // over a limit of bytes, pages or expansion
   'timed-out', // conversion was killed at its wall-clock limit
   'out-of-memory', // conversion was killed at its memory limit
@@ -23,6 +23,8 @@ export type PageText = {
   readonly text: string;
   /** True when the text comes from optical recognition and may be wrong. */
   readonly ocr: boolean;
+  /** Of recognised pages, 0..1: how sure the recogniser was of its words, on average. Absent where somebody else recognised them. */
+  readonly ocrConfidence?: number;
   /**
    * Share of the page that raster images cover, 0..1. Text inside images is invisible to us: an empty page that is
    * covered is a scan, and a datum that is absent from the text may stand in a letterhead image.

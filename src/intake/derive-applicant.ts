@@ -99,6 +99,7 @@ function toFiled(row: DocumentRow, message: { id: string; receivedAt: Date }, va
     onTime: decidePunctuality(message.receivedAt, vacancy).onTime,
     sha256: row.sha256,
     problem: row.problem,
+    ocr: row.ocr,
     sections: row.reading?.sections ?? [],
     row,
   };

@@ -56,6 +56,9 @@ export function loadConfiguration(options: {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config, secrets: parsed.secrets, vacancies };
 }
 
+/** Where this machine keeps its programs. */
+export const programPath = (): string => process.env['PATH'] ?? '';
+
 /** Shipped folders are found from the project, whatever the current directory; data belongs to the current directory. */
 function locate(directory: string): string {
   return isAbsolute(directory) ? directory : join(projectRoot(), directory);

@@ -3,6 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadDocument } from '../documents/convert-document.ts';
 import { CONVERSION_WALL_MS, PARSING_WALL_MS, SNIFFING_WALL_MS } from '../documents/limits.ts';
 import { codePaths } from '../documents/sandbox/permissions.ts';
 import { SandboxPool } from '../documents/sandbox/pool.ts';
@@ -18,6 +19,15 @@ import { builtModule, projectRoot } from './project-root.ts';
 export type IsolatedTask =
   | { readonly kind: 'sniff'; readonly path: string }
   | { readonly kind: 'convert'; readonly path: string; readonly sha256: string }
+  | {
+      readonly kind: 'render';
+      readonly path: string;
+      readonly sha256: string;
+      readonly mime: string;
+      readonly page: number;
+      readonly outDir: string;
+    }
+  | { readonly kind: 'turn'; readonly page: number; readonly quarters: number; readonly outDir: string }
   | { readonly kind: 'parse'; readonly path: string; readonly sha256: string; readonly outDir: string };
 export type Verified<Value> = { readonly damaged: true } | { readonly damaged: false; readonly value: Value };
 
@@ -34,13 +44,19 @@ export function makeSandbox(options: { size: number; blobDirectory: string; temp
   });
 }
 
-export function makeIsolatedConverter(pool: SandboxPool, blobs: BlobStore): DocumentConverter {
+/** Finds text in what only shows it; without one, pictures of text stay unread. */
+export type Recognise = (stored: { path: string; sha256: string }, document: ReadDocument) => Promise<DocumentText>;
+
+export function makeIsolatedConverter(pool: SandboxPool, blobs: BlobStore, recognise: Recognise = asRead): DocumentConverter {
   return {
     convert: async (sha256) => {
       const path = await blobs.localPath(sha256);
       const task: IsolatedTask = { kind: 'convert', path, sha256 };
-      const result = await pool.run<Verified<DocumentText>>(task, { wallMs: CONVERSION_WALL_MS, attempts: CONVERSION_ATTEMPTS });
-      if (result.ok) return intact(sha256, result.value);
+      const result = await pool.run<Verified<ReadDocument>>(task, { wallMs: CONVERSION_WALL_MS, attempts: CONVERSION_ATTEMPTS });
+      if (result.ok) {
+        const document = intact(sha256, result.value);
+        return document.toRecognise === undefined ? document : recognise({ path, sha256 }, document);
+      }
       // The converter itself never throws for what the bytes do: the file could not be read, or the code is wrong.
       if (result.reason === 'task-error') {
         throw new ServiceError('sandbox-failed', 'a document could not be converted', { context: { sha256, cause: result.message } });
@@ -50,6 +66,8 @@ export function makeIsolatedConverter(pool: SandboxPool, blobs: BlobStore): Docu
     },
   };
 }
+
+const asRead: Recognise = async (_stored, { mime, pages, problem }) => ({ mime, pages, problem });
 
 /** The conversion took its process with it, so the type is asked for again; telling it needs only the beginning of the bytes. */
 async function sniffIsolated(pool: SandboxPool, path: string): Promise<string> {

@@ -15,6 +15,14 @@ async function handle(task: unknown): Promise<unknown> {
       const { convertDocument } = await import('../documents/convert-document.ts');
       return verified(request, async () => convertDocument(await readUpTo(request.path, MAX_DOCUMENT_BYTES + 1)));
     }
+    case 'render': {
+      const { renderPage } = await import('../documents/render-page.ts');
+      return verified(request, async () => renderPage(await readUpTo(request.path, MAX_DOCUMENT_BYTES), request));
+    }
+    case 'turn': {
+      const { turnRaster } = await import('../documents/render-page.ts');
+      return turnRaster(request);
+    }
     case 'sniff': {
       const { sniff } = await import('../documents/sniff.ts');
       return (await sniff(await readUpTo(request.path, MAX_DOCUMENT_BYTES))).mime;

@@ -21,10 +21,12 @@ import { isDecision, messageOfStep } from '../queue/catalogue.ts';
 import { redisOptions } from '../queue/connection.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import type { WorkerSettings } from '../queue/workers.ts';
-import type { Configuration } from './configuration.ts';
+import { type Configuration, programPath } from './configuration.ts';
 import { makeIsolatedConverter, makeIsolatedParser, makeSandbox } from './isolated.ts';
 import { makeComposer, makePoller, makeSender, ownIdentity } from './mail-adapters.ts';
 import { isOwnerGone, processOwner } from './process-owner.ts';
+import { recognisePages } from './recognise-pages.ts';
+import { makeRecogniser } from './recognisers.ts';
 import { Schedules } from './schedules.ts';
 import { Shutdown } from './shutdown.ts';
 import { openQueue, openRecords, type RecordStores, systemClock } from './stores.ts';
@@ -118,14 +120,19 @@ async function makeServices(
   const tempDirectory = join(dataDir, 'tmp');
   await mkdir(tempDirectory, { recursive: true, mode: 0o700 });
   const pool = makeSandbox({ size: configuration.config.process.sandboxProcesses, blobDirectory: join(dataDir, 'blobs'), tempDirectory });
-  shutdown.add('sandbox', () => pool.close());
+  const recogniser = makeRecogniser({ size: configuration.config.process.ocrProcesses, tempDirectory, searchPath: programPath() });
+  shutdown.add('sandbox', async () => {
+    await Promise.all([pool.close(), recogniser.close()]);
+  });
   const sender = makeSender(configuration, options.sendsMail);
   shutdown.add('smtp', async () => sender?.close(), 30 * SECOND_MS);
   const services: IntakeServices = {
     store: stores.ledger,
     blobs: stores.blobs,
     parser: makeIsolatedParser(pool, stores.blobs, tempDirectory),
-    converter: makeIsolatedConverter(pool, stores.blobs),
+    converter: makeIsolatedConverter(pool, stores.blobs, (stored, document) =>
+      recognisePages({ pool, recogniser, tempDirectory }, stored, document),
+    ),
     composer: makeComposer(configuration),
     sender,
     jobs: stores.queues,
@@ -164,7 +171,8 @@ function startWorkers(services: IntakeServices, connection: RedisOptions, option
   const sandboxed = { ...settings, concurrency: Math.max(2, process.sandboxProcesses) };
   return [
     startIntakeWorker(services, sandboxed),
-    startDocumentWorker(services, sandboxed),
+    // A page that is recognised takes seconds and no process of the sandbox; text documents must not wait behind it.
+    startDocumentWorker(services, { ...sandboxed, concurrency: sandboxed.concurrency + 2 * process.ocrProcesses }),
     startAssessmentWorker(services, settings),
     startReplyWorker(services, settings),
     startDigestWorker(services, { ...settings, concurrency: 1 }),

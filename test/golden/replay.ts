@@ -2,7 +2,7 @@
 // Ids are replaced by what they stand for; instants are facts of the fixtures and stay.
 
 import { decidePunctuality } from '../../src/domain/deadline.ts';
-import type { Section } from '../../src/domain/document.ts';
+import type { Evidence, Section } from '../../src/domain/document.ts';
 import type { Export } from '../../src/domain/export.ts';
 import type { Flag } from '../../src/domain/flags.ts';
 import { CERTAIN_TYPE } from '../../src/domain/thresholds.ts';
@@ -112,14 +112,18 @@ async function snapshotOf({ ledger }: Pipeline, id: string, names: ReadonlyMap<s
     },
     documents: documents.map(({ source, filename, path, linkHost, mime, problem, pageCount, ocr, reading }) => ({
       ...{ source, filename, path, linkHost, mime, problem, pageCount, ocr },
-      applicant: reading?.applicant ?? null,
-      sections: (reading?.sections ?? []).map(sectionSlice),
+      applicant: reading?.applicant ? { ...reading.applicant, evidence: evidenceSlice(reading.applicant.evidence, ocr) } : null,
+      sections: (reading?.sections ?? []).map((section) => ({ ...sectionSlice(section), evidence: evidenceSlice(section.evidence, ocr) })),
     })),
   };
 }
 
 /** How certain exactly is measured by the accuracy bench; here only which side of the line. */
 const sectionSlice = ({ confidence, ...section }: Section) => ({ ...section, certain: confidence >= CERTAIN_TYPE });
+
+/** Of recognised text the field only: a letter more or less depends on the processor that decoded the picture. */
+const evidenceSlice = (evidence: readonly Evidence[], ocr: boolean) =>
+  ocr ? evidence.map(({ field, page }) => ({ field, page })) : evidence;
 
 const replySlice = ({ kind, decision, reason, state, missing, toAddress }: ReplyRow) => ({
   kind,

@@ -53,6 +53,7 @@ export function document(sections: readonly Section[], change: Partial<FiledDocu
     onTime: true,
     sha256: `sha-${documents}`,
     problem: null,
+    ocr: false,
     sections,
     ...change,
   };

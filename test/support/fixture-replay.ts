@@ -1,4 +1,4 @@
-// The sample messages through the real parser, converters and readers, in this process.
+// The sample messages through the real parser, converters and readers: in this process, except for what must be recognised.
 
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import type { BlobStore, DocumentConverter, MessageParser } from '../../src/inta
 import { parseMessage } from '../../src/mail/mime/parse-message.ts';
 import { headerBlockOf, readSender } from '../../src/mail/mime/read-sender.ts';
 import { projectRoot } from '../../src/runtime/project-root.ts';
+import { openRecognition } from './recognition.ts';
 
 export const messagesDir = join(projectRoot(), 'fixtures/messages');
 
@@ -52,8 +53,19 @@ const converted = new Map<string, DocumentText>();
 /** Each file once per test process: bytes always give the same text. */
 export const realConverter = (blobs: BlobStore): DocumentConverter => ({
   convert: async (sha256) => {
-    const text = converted.get(sha256) ?? (await convertDocument(await blobs.read(sha256)));
+    const text = converted.get(sha256) ?? (await convert(await blobs.read(sha256)));
     converted.set(sha256, text);
     return text;
   },
 });
+
+async function convert(bytes: Buffer): Promise<DocumentText> {
+  const read = await convertDocument(bytes);
+  if (read.toRecognise === undefined) return read;
+  const recognition = await openRecognition();
+  try {
+    return await recognition.convert(bytes);
+  } finally {
+    await recognition.close();
+  }
+}

@@ -44,7 +44,7 @@ describe('a valid environment', () => {
       },
       trust: { receivers: [], authservIds: [] },
       paths: { dataDir: './data', vacanciesDir: 'config/vacancies', templatesDir: 'config/templates' },
-      process: { workerConcurrency: 4, sandboxProcesses: 2, logLevel: 'info' },
+      process: { workerConcurrency: 4, sandboxProcesses: 2, ocrProcesses: 1, logLevel: 'info' },
     });
   });
 

@@ -3,13 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { ReadDocument } from '../../../src/documents/convert-document.ts';
 import { readLayout } from '../../../src/documents/docx-layout.ts';
 import { liftTextBoxes } from '../../../src/documents/docx-text-boxes.ts';
 import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
-import type { DocumentText } from '../../../src/domain/document.ts';
 import { documentProblems } from '../../../src/domain/document.ts';
 import { type IsolatedTask, makeSandbox, type Verified } from '../../../src/runtime/isolated.ts';
 import { makeDocx, makeImage, makePdf, paragraphs } from '../../support/made-documents.ts';
+import { mutate } from '../../support/mutations.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.ts';
 
 const MUTATIONS = 60;
@@ -28,36 +29,14 @@ afterAll(async () => {
 });
 
 /** As in service: in the sandbox, which also shows that no damage costs a process its life. */
-async function convert(bytes: Uint8Array): Promise<DocumentText> {
+async function convert(bytes: Uint8Array): Promise<ReadDocument> {
   const path = join(directory, 'document');
   await writeFile(path, bytes);
   const task: IsolatedTask = { kind: 'convert', path, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const result = await sandbox.run<Verified<DocumentText>>(task);
+  const result = await sandbox.run<Verified<ReadDocument>>(task);
   if (!result.ok) throw new Error(`${result.reason}: ${result.message}`);
   if (result.value.damaged) throw new Error('not the bytes that were written');
   return result.value.value;
-}
-
-/** The same numbers on every run and every machine (Numerical Recipes' generator). */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Bytes changed, runs zeroed, pieces moved, the end cut off: what bad disks, gateways and attackers do. */
-function mutate(original: Buffer, seed: number): Buffer {
-  const random = seeded(seed);
-  const bytes = Buffer.from(original);
-  for (let count = 1 + random(12); count > 0; count -= 1) {
-    const at = random(bytes.length);
-    if (random(3) > 0) bytes[at] = random(256);
-    else if (random(2) === 0) bytes.fill(0, at, Math.min(bytes.length, at + random(64)));
-    else bytes.copyWithin(at, random(bytes.length), random(bytes.length));
-  }
-  return random(6) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes;
 }
 
 async function checkMutations(original: Buffer): Promise<void> {
@@ -95,13 +74,14 @@ describe('a damaged document has a named outcome', () => {
     }
   });
 
-  it('with one page that is gone keeps the others, and says so', async () => {
+  it('with one page that is gone keeps the others, and leaves that one unread', async () => {
     const pdf = await makePdf((page) => page.text(LETTER).addPage().text('Segunda hoja'));
     const stream = pdf.indexOf('stream', pdf.indexOf('/FlateDecode'));
     pdf.fill(0xff, stream + 9, stream + 40);
-    const { problem, pages } = await convert(pdf);
-    expect([problem, pages.map(({ text }) => text)]).toEqual(['corrupt', ['', 'Segunda hoja']]);
-    expect(pages[0]?.imageCoverage).toBe(1);
+    const { problem, pages, toRecognise } = await convert(pdf);
+    expect([problem, pages.map(({ text }) => text)]).toEqual([null, ['', 'Segunda hoja']]);
+    expect(pages[0]?.imageCoverage).toBe(1); // as good as a picture: what it says is unknown, so nothing is called missing
+    expect(toRecognise).toEqual([1]);
   });
 });
 

@@ -60,7 +60,7 @@ describe('scans', () => {
 
   it('survive operators with nonsense arguments', () => {
     const operators = { fnArray: [11, 12, 74, 91, 85, 90], argsArray: [null, [1, 'x'], 'y', [0], undefined, null] };
-    expect(measureDrawing(operators, [0, 0, 0, 0])).toEqual({ imageCoverage: 0, outlineLength: 0 });
+    expect(measureDrawing(operators, [0, 0, 0, 0])).toEqual({ imageCoverage: 0, outlineLength: 0, hiddenTextShare: 0 });
   });
 });
 

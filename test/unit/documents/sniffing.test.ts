@@ -29,7 +29,8 @@ describe('types told from bytes', () => {
   ])('%s', (_name, bytes, mime) => check(bytes, mime));
 
   it('leaves every type without a converter unsupported, with its type', async () => {
-    expect(await convertDocument(makeImage(20, 20))).toEqual({ mime: 'image/png', pages: [], problem: 'unsupported' });
+    const unread = { page: 1, text: '', ocr: false, imageCoverage: 1 };
+    expect(await convertDocument(makeImage(20, 20))).toEqual({ mime: 'image/png', pages: [unread], problem: 'unsupported' });
     expect(await convertDocument(Buffer.from('Hola'))).toEqual({ mime: 'text/plain', pages: [], problem: 'unsupported' });
     expect(await convertDocument(odt())).toMatchObject({ problem: 'unsupported' });
   });

@@ -139,3 +139,37 @@ describe('what counts once', () => {
     expect(assessContents([merged, newer], vacancy).supersededIds).toEqual([]);
   });
 });
+
+describe('recognised text', () => {
+  const scan = (...sections: Parameters<typeof document>[0]) => document(sections, { ocr: true });
+
+  check('fills a slot when its type is certain', [cv(), motivation(), first(), scan(letter('Óscar Núñez Peña'))], {
+    completeness: 'complete',
+    missing: [],
+    toVerify: [],
+  });
+  check(
+    'fills none when its type is doubtful',
+    [cv(), motivation(), first(), scan(section('recommendation_letter', { confidence: 0.5 }))],
+    {
+      completeness: 'to_verify',
+      missing: [],
+      toVerify: ['1 recommendation_letter'],
+    },
+  );
+  check('never proves that something lacks: a page may have been misread', [scan(section('cv')), motivation(), first()], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['1 recommendation_letter'],
+  });
+  check('whatever it is called with certainty', [scan(section('other', { confidence: 0.99 }))], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['1 cv', '1 motivation_letter', '2 recommendation_letter'],
+  });
+  check('never makes a letter incomplete', [cv(), motivation(), first(), scan(letter('Óscar Núñez Peña', ['phone']))], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: [],
+  });
+});
