@@ -3,12 +3,13 @@
 import type { DocumentProblem, DocumentText } from '../domain/document.ts';
 import type { ConvertedDocument } from './converted-document.ts';
 import { MAX_DOCUMENT_BYTES } from './limits.ts';
-import { DOCX, PDF, sniff, UNKNOWN } from './sniff.ts';
+import { DOC, DOCX, HTML, MHTML, ODT, PDF, RTF, sniff, TXT, UNKNOWN } from './sniff.ts';
 
 type Converter = (bytes: Uint8Array) => Promise<ConvertedDocument>;
 
 const convertPdf: Converter = async (bytes) => (await import('./pdf.ts')).convertPdf(bytes);
 const convertDocx: Converter = async (bytes) => (await import('./docx.ts')).convertDocx(bytes);
+const convertOdt: Converter = async (bytes) => (await import('./odt.ts')).convertOdt(bytes);
 
 /** Converters are loaded with the first document of their type: pdf.js alone takes 150 ms. */
 const converters: ReadonlyMap<string, Converter> = new Map([
@@ -18,6 +19,13 @@ const converters: ReadonlyMap<string, Converter> = new Map([
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.template', convertDocx],
   ['application/vnd.ms-word.document.macroenabled.12', convertDocx],
   ['application/vnd.ms-word.template.macroenabled.12', convertDocx],
+  [DOC, async (bytes) => (await import('./doc.ts')).convertDoc(bytes)],
+  [ODT, convertOdt],
+  ['application/vnd.oasis.opendocument.text-template', convertOdt],
+  [RTF, async (bytes) => (await import('./rtf.ts')).convertRtf(bytes)],
+  [TXT, async (bytes) => (await import('./txt.ts')).convertText(bytes)],
+  [HTML, async (bytes) => (await import('./html.ts')).convertHtml(bytes)],
+  [MHTML, async (bytes) => (await import('./mhtml.ts')).convertMhtml(bytes)],
 ]);
 
 export async function convertDocument(bytes: Uint8Array): Promise<DocumentText> {

@@ -1,0 +1,219 @@
+// The tokens of an RTF document → running text. Knows what control words do to text, tables, pages and pictures; fonts only as far
+// as they name a code page.
+import { CHARSET_CODE_PAGES, decodeCodePage } from './code-pages.ts';
+import { FlowLimit, FlowWriter } from './flow-writer.ts';
+import { MAX_NESTING } from './limits.ts';
+import { type GroupKind, groupKind } from './rtf-groups.ts';
+import { RtfSections } from './rtf-sections.ts';
+import { drawnArea, type Group, inner, outermost, setProperty } from './rtf-state.ts';
+import type { RtfHandler } from './rtf-tokens.ts';
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  ...{ tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' },
+  ...{ emspace: ' ', enspace: ' ', qmspace: ' ', '~': '\u00A0', _: '-', '-': '\u00AD', '\\': '\\', '{': '{', '}': '}' },
+};
+const WRITER_CODE_PAGES: Readonly<Record<string, number>> = { ansi: 1252, mac: 10000, pc: 437, pca: 850 };
+/** A picture whose size is not told. */
+const UNSIZED_COVERAGE = 0.1;
+/** US Letter in twips. */
+const DEFAULT_PAGE = { width: 12_240, height: 15_840 };
+
+export class RtfText implements RtfHandler {
+  readonly sections = new RtfSections();
+  readonly body = new FlowWriter();
+  private writer = this.body;
+  /** Writers that wait while a header is written. */
+  private readonly waiting: FlowWriter[] = [];
+  private readonly groups: Group[] = [];
+  private group: Group = outermost();
+  private readonly names = new Map<Group, string>();
+  private readonly fontPages = new Map<number, number>();
+  private fontInTable = -1;
+  private page = 1252;
+  private readonly paper = { ...DEFAULT_PAGE };
+  private bytes: number[] = [];
+  private toSkip = 0;
+  private pageDue = false;
+  private sectionDue = false;
+
+  openGroup(): void {
+    this.flush();
+    if (this.groups.length >= MAX_NESTING) throw new FlowLimit();
+    this.groups.push(this.group);
+    this.group = inner(this.group);
+  }
+
+  closeGroup(): void {
+    this.flush();
+    this.leave(this.group);
+    this.group = this.groups.pop() ?? outermost();
+  }
+
+  byte(value: number, escaped: boolean): void {
+    if (this.group.mode !== 'text' || this.group.kind === 'fonts') return;
+    if (this.toSkip > 0) {
+      this.toSkip -= 1;
+      return;
+    }
+    this.group.fresh = false;
+    if (value !== 0 || escaped) this.bytes.push(value);
+  }
+
+  control(word: string, parameter: number | null): void {
+    if (word === '*') {
+      this.group.starred = true;
+      return;
+    }
+    const kind = this.group.fresh ? groupKind(word, this.group.starred) : null;
+    this.group.fresh = false;
+    if (kind !== null) return this.enter(kind, word);
+    if (this.group.kind === 'fonts') return this.readFont(word, parameter);
+    if (this.group.mode === 'skipped') return;
+    if (word === 'u') return this.writeUnicode(parameter ?? 0);
+    this.flush();
+    if (setProperty(this.group, word, parameter) || this.group.mode !== 'text') return;
+    const character = CHARACTERS[word];
+    if (character !== undefined) this.write(character);
+    else if (!this.moveOn(word)) this.setDocumentProperty(word, parameter);
+  }
+
+  /** The end of the file: what is open is closed as if it had been. */
+  finish(): void {
+    this.flush();
+    for (let group: Group | undefined = this.group; group; group = this.groups.pop()) this.leave(group);
+  }
+
+  private enter(kind: GroupKind, word: string): void {
+    const { group } = this;
+    group.kind = kind;
+    if (group.mode === 'skipped') return;
+    if (kind === 'skipped' || kind === 'silent') group.mode = kind;
+    else if (kind === 'picture') Object.assign(group, { mode: 'silent', picture: { width: 0, height: 0, scaleX: 100, scaleY: 100 } });
+    else if (kind === 'shape') group.shape = { left: 0, top: 0, right: 0, bottom: 0 };
+    else if (kind !== 'fonts') this.enterText(kind, word);
+  }
+
+  private enterText(kind: GroupKind, word: string): void {
+    this.group.mode = 'text';
+    if (kind === 'text') return;
+    Object.assign(this.group, { inTable: false, shape: null, picture: null });
+    if (kind === 'box') this.writer.openBox();
+    if (kind === 'note') this.writer.openNote();
+    if (kind !== 'header' && kind !== 'footer') return;
+    this.names.set(this.group, word);
+    this.waiting.push(this.writer);
+    this.writer = new FlowWriter();
+  }
+
+  private leave(group: Group): void {
+    if (group.mode === 'skipped') return;
+    if (group.kind === 'picture') {
+      const area = drawnArea(group);
+      this.writer.addImage(area === null ? UNSIZED_COVERAGE : area / (this.paper.width * this.paper.height));
+    }
+    if (group.kind === 'box' || group.kind === 'note') this.closeTable();
+    if (group.kind === 'box') this.writer.closeBox();
+    if (group.kind === 'note') this.writer.closeNote();
+    const name = this.names.get(group);
+    if (name === undefined) return;
+    this.sections.store(name, this.writer);
+    this.names.delete(group);
+    this.writer = this.waiting.pop() ?? this.body;
+  }
+
+  private readFont(word: string, parameter: number | null): void {
+    const number = parameter ?? 0;
+    if (word === 'f') this.fontInTable = number;
+    const page = word === 'cpg' ? number : word === 'fcharset' && number > 1 ? CHARSET_CODE_PAGES.get(number) : undefined;
+    if (page !== undefined) this.fontPages.set(this.fontInTable, page);
+  }
+
+  /** Values above 32767 are written as negative numbers. */
+  private writeUnicode(parameter: number): void {
+    if (this.group.mode !== 'text') return;
+    this.flush();
+    this.write(String.fromCharCode(parameter & 0xffff));
+    this.toSkip = this.group.fallbackBytes;
+  }
+
+  private flush(): void {
+    this.toSkip = 0;
+    if (this.bytes.length === 0) return;
+    const text = decodeCodePage(Uint8Array.from(this.bytes), this.fontPages.get(this.group.font) ?? this.page);
+    this.bytes = [];
+    this.write(text);
+  }
+
+  private write(text: string): void {
+    if (this.group.hidden || this.group.deleted) return;
+    this.settle();
+    this.writer.write(text);
+  }
+
+  /** Before anything is written: the page or section that is due, and the row and cell that the paragraph stands in. */
+  private settle(): void {
+    if (this.writer === this.body && this.sectionDue) {
+      this.closeTable();
+      if (!this.sections.isContinuous) this.writer.breakPage(this.sections.last);
+      this.sectionDue = false;
+    }
+    if (this.writer === this.body && this.pageDue) {
+      this.writer.breakPage(this.sections.last);
+      this.pageDue = false;
+    }
+    if (!this.group.inTable) return this.closeTable();
+    if (this.writer.innermost !== 'row' && this.writer.innermost !== 'cell') this.writer.openRow();
+    if (this.writer.innermost === 'row') this.writer.openCell();
+  }
+
+  private closeTable(): void {
+    if (this.writer.innermost === 'cell') this.writer.closeCell();
+    if (this.writer.innermost === 'row') this.writer.closeRow();
+  }
+
+  private moveOn(word: string): boolean {
+    if (word === 'par' || word === 'nestrow') {
+      this.settle();
+      this.writer.endLine();
+    } else if (word === 'cell') this.endCell();
+    else if (word === 'nestcell') this.write('\t');
+    else if (word === 'row') {
+      if (this.writer.innermost === 'cell' || this.writer.innermost === 'row') this.closeTable();
+      else this.writer.endBlock();
+    } else if (word === 'page' || word === 'softpage') {
+      this.settle();
+      this.writer.breakPage(this.sections.last);
+    } else if (word === 'column') this.writer.endBlock();
+    else if (word === 'pagebb') this.pageDue = true;
+    else if (word === 'sect') this.endSection();
+    else return false;
+    return true;
+  }
+
+  private endCell(): void {
+    if (!this.group.inTable && this.writer.innermost !== 'cell' && this.writer.innermost !== 'row') return this.writer.write('\t');
+    this.group.inTable = true;
+    this.settle();
+    this.writer.closeCell();
+  }
+
+  private endSection(): void {
+    this.settle();
+    this.writer.endBlock();
+    this.sections.begin();
+    this.sectionDue = true;
+  }
+
+  private setDocumentProperty(word: string, parameter: number | null): void {
+    const value = parameter ?? 0;
+    if (word === 'f') this.group.font = value;
+    else if (word === 'deff') this.group.font = value;
+    else if (word === 'ansicpg' && value > 0) this.page = value;
+    else if (word in WRITER_CODE_PAGES) this.page = WRITER_CODE_PAGES[word] ?? this.page;
+    else if (word === 'paperw' && value > 0) this.paper.width = value;
+    else if (word === 'paperh' && value > 0) this.paper.height = value;
+    else if (word === 'titlepg') this.sections.setTitlePage();
+    else if (word === 'sectd') this.sections.reset();
+    else if (word === 'sbknone' || word === 'sbkcol') this.sections.setContinuous(true);
+  }
+}
