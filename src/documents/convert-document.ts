@@ -3,7 +3,7 @@
 import type { DocumentProblem, DocumentText } from '../domain/document.ts';
 import type { ConvertedDocument } from './converted-document.ts';
 import { MAX_DOCUMENT_BYTES } from './limits.ts';
-import { DOC, DOCX, HTML, MHTML, ODT, PDF, RTF, sniff, TXT, UNKNOWN } from './sniff.ts';
+import { DOC, DOCX, FLAT_ODT, HTML, MHTML, ODT, PDF, RTF, sniff, TXT, UNKNOWN } from './sniff.ts';
 
 type Converter = (bytes: Uint8Array) => Promise<ConvertedDocument>;
 
@@ -22,6 +22,7 @@ const converters: ReadonlyMap<string, Converter> = new Map([
   [DOC, async (bytes) => (await import('./doc.ts')).convertDoc(bytes)],
   [ODT, convertOdt],
   ['application/vnd.oasis.opendocument.text-template', convertOdt],
+  [FLAT_ODT, async (bytes) => (await import('./odt.ts')).convertFlatOdt(bytes)],
   [RTF, async (bytes) => (await import('./rtf.ts')).convertRtf(bytes)],
   [TXT, async (bytes) => (await import('./txt.ts')).convertText(bytes)],
   [HTML, async (bytes) => (await import('./html.ts')).convertHtml(bytes)],

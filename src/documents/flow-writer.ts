@@ -91,7 +91,7 @@ export class FlowWriter {
     const frame = this.top();
     if (frame.kind !== 'row') return;
     this.frames.pop();
-    const cells = frame.done.map((cell) => cell.replace(/\n$/, ''));
+    const cells = frame.done.map((cell) => cell.trimEnd());
     this.count(cells.length);
     const separator = cells.every((cell) => !cell.includes('\n')) ? '\t' : '\n';
     this.top().done.push(`${cells.join(separator)}\n`);

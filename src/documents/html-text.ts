@@ -58,6 +58,8 @@ class HtmlWalk {
     if (breaksBefore(attributes)) this.writer.breakPage();
     if (name === 'br') this.writer.endLine();
     else if (name === 'img' || (name === 'input' && attributes['type'] === 'image')) this.writer.addImage(pictureCoverage(attributes));
+    // The number of a note does not belong to the number before it, which may be a telephone's.
+    else if (name === 'sup' && /\d/.test(this.writer.lastCharacter)) this.writer.write(' ');
     else if (name === 'tr') this.openRow();
     else if (CELLS.has(name)) this.openCell();
     else if (BLOCKS.has(name)) this.writer.endBlock();

@@ -16,6 +16,7 @@ const SKIPPED = new Set([
   'office:annotation',
   'office:annotation-end',
   'office:forms',
+  'office:binary-data',
   'office:scripts',
   'presentation:notes',
   'svg:title',

@@ -24,10 +24,20 @@ export async function convertOdt(bytes: Uint8Array): Promise<ConvertedDocument> 
   const content = readPart(zip.value, 'content.xml');
   if (!content.ok) return { pages: [], problem: content.problem };
   if (content.value === null) return { pages: [], problem: 'corrupt' };
-  const layout = readPart(zip.value, 'styles.xml');
+  return readDocument(content.value, readPart(zip.value, 'styles.xml'));
+}
+
+/** An OpenDocument text that is one XML file: content and styles in one. */
+export async function convertFlatOdt(bytes: Uint8Array): Promise<ConvertedDocument> {
+  if (bytes.length > MAX_XML_PART_BYTES) return { pages: [], problem: 'too-large' };
+  const xml = new TextDecoder().decode(bytes);
+  return xml.includes('<!DOCTYPE') ? { pages: [], problem: 'corrupt' } : readDocument(xml, { ok: true, value: xml });
+}
+
+function readDocument(content: string, layout: ZipOutcome<string | null>): ConvertedDocument {
   const styles = new OdtStyles();
   const stylesRead = layout.ok && layout.value !== null ? readStyles(layout.value, styles) : { headers: new Map(), failure: null };
-  const reading = readContent(content.value, styles);
+  const reading = readContent(content, styles);
   // A letterhead that is lost may have held the phone number: the damage is told, the text kept.
   const failure = reading.failure ?? (layout.ok ? stylesRead.failure : layout.problem);
   return assembleFlow(reading.flow, failure, surroundings(reading, styles, stylesRead.headers));
@@ -54,17 +64,20 @@ function attempt(read: () => void): DocumentProblem | null {
 function readContent(xml: string, styles: OdtStyles): Reading {
   const first = [...styles.masterPages.keys()].find((name) => name === 'Standard') ?? [...styles.masterPages.keys()][0] ?? '';
   const text = new OdtText(styles, first);
+  let inBody = false; // a flat file holds its headers before the body
   const failure = attempt(() =>
     readOdfXml(xml, {
       open: (element) => {
-        styles.open(element);
-        text.open(element);
+        if (inBody) text.open(element);
+        else styles.open(element);
+        inBody ||= element.name === 'office:body';
       },
       close: (name) => {
-        styles.close(name);
-        text.close(name);
+        inBody &&= name !== 'office:body';
+        if (inBody) text.close(name);
+        else styles.close(name);
       },
-      text: (content) => text.text(content),
+      text: (content) => inBody && text.text(content),
     }),
   );
   return { flow: text.writer.finish(), sections: text.sections, failure };

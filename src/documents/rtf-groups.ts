@@ -23,8 +23,8 @@ const KINDS: Readonly<Record<string, GroupKind>> = {
 
 const SILENT = ['shpinst', 'sp', 'sv', 'shppict', 'upr', 'do', 'background'];
 const SKIPPED = [
-  ...['colortbl', 'stylesheet', 'info', 'generator', 'fldinst', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname', 'listtext'],
-  ...['pntext', 'pntxta', 'pntxtb', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'colorschememapping', 'datastore'],
+  ...['colortbl', 'stylesheet', 'info', 'generator', 'fldinst', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname'],
+  ...['pntxta', 'pntxtb', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'colorschememapping', 'datastore'],
   ...['latentstyles', 'datafield', 'formfield', 'xe', 'tc', 'rxe', 'txe', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'atntime'],
   ...['atnref', 'atndate', 'sn', 'filetbl', 'pgdsctbl', 'userprops', 'xmlnstbl', 'mmath', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc'],
   ...['aftncn', 'template', 'private', 'fchars', 'lchars', 'blipuid', 'picprop', 'panose', 'falt', 'fontemb', 'nextfile', 'pnseclvl', 'htmltag'],

@@ -35,6 +35,7 @@ export class RtfText implements RtfHandler {
   private toSkip = 0;
   private pageDue = false;
   private sectionDue = false;
+  private rowDefined = false;
 
   openGroup(): void {
     this.flush();
@@ -172,6 +173,7 @@ export class RtfText implements RtfHandler {
   }
 
   private moveOn(word: string): boolean {
+    if (word === 'trowd' || word === 'row') this.rowDefined = word === 'trowd';
     if (word === 'par' || word === 'nestrow') {
       this.settle();
       this.writer.endLine();
@@ -201,7 +203,8 @@ export class RtfText implements RtfHandler {
     this.settle();
     this.writer.endBlock();
     this.sections.begin();
-    this.sectionDue = true;
+    // LibreOffice writes the section that begins with a table between the definition of a row and its cells.
+    this.sectionDue = !this.rowDefined;
   }
 
   private setDocumentProperty(word: string, parameter: number | null): void {

@@ -13,6 +13,7 @@ export const PDF = 'application/pdf';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const DOC = 'application/msword';
 export const ODT = 'application/vnd.oasis.opendocument.text';
+export const FLAT_ODT = 'application/vnd.oasis.opendocument.text-flat-xml';
 export const RTF = 'application/rtf';
 export const TXT = 'text/plain';
 export const HTML = 'text/html';
@@ -118,7 +119,8 @@ function textType(text: string): string | null {
     start = (piece.trim() === '' ? start.trimStart() : start.slice(piece.length));
   }
   if (HTML_START.test(start)) return HTML;
-  return XML_START.test(text) ? null : TXT;
+  if (!XML_START.test(text)) return TXT;
+  return /^<office:document\s[^>]{0,8000}office:mimetype="application\/vnd\.oasis\.opendocument\.text"/.test(start) ? FLAT_ODT : null;
 }
 
 /** The first header lines of a page that Word or a browser saved in one file. A mail of the same type was delivered to somebody. */

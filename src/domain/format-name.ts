@@ -6,6 +6,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   'application/msword': 'Word (.doc)',
   'application/vnd.oasis.opendocument.text': 'OpenDocument',
   'application/vnd.oasis.opendocument.text-template': 'OpenDocument',
+  'application/vnd.oasis.opendocument.text-flat-xml': 'OpenDocument',
   'application/vnd.oasis.opendocument.presentation': 'OpenDocument',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.template': 'Word',
   'application/vnd.ms-word.document.macroenabled.12': 'Word',
