@@ -3,7 +3,9 @@
 import { inlinePictureArea, readDrawings, type TextRange } from './doc-drawings.ts';
 import { type DocFile, RANGE, readPlc } from './doc-file.ts';
 import { type CharacterRun, makeParagraphFormats, type ParagraphFormat, readCharacterRuns, readSections } from './doc-formats.ts';
-import { FlowWriter } from './flow-writer.ts';
+import { FlowLimit, FlowWriter } from './flow-writer.ts';
+import { MAX_NESTING } from './limits.ts';
+import { hyperlinkTarget, MAX_HREF_CHARACTERS, unshownAddress } from './link-address.ts';
 
 const PLAIN_CHARACTERS: Readonly<Record<number, string>> = { 0x09: '\t', 0x0b: '\n', 0x0e: '\n', 0x1e: '-', 0x1f: '\u00AD' };
 const FIELD_BEGIN = 0x13;
@@ -18,6 +20,9 @@ const UNSIZED_COVERAGE = 0.1;
 /** US Letter in square twips. */
 const DEFAULT_PAGE_AREA = 12_240 * 15_840;
 
+/** A field around a character. Its instruction is not printed; `shown` is what it shows instead. */
+type Field = { inInstruction: boolean; instruction: string; shown: string };
+
 export class DocText {
   readonly sections: ReturnType<typeof readSections>;
   private readonly file: DocFile;
@@ -30,8 +35,7 @@ export class DocText {
   private section = 0;
   /** Notes and boxes hold neither notes nor boxes; a file that says so may go round in circles. */
   private beside = false;
-  /** Of the fields around a character, whether each is still in its instruction, which is not printed. */
-  private fields: boolean[] = [];
+  private fields: Field[] = [];
 
   constructor(file: DocFile) {
     this.file = file;
@@ -121,7 +125,7 @@ export class DocText {
     else if (character === CELL_MARK && format.endsRow) this.closeTable();
     else if (character === CELL_MARK && format.inTable) this.writer.closeCell();
     else if (character === CELL_MARK || format.nestedEnd === 'cell') this.writer.write('\t');
-    else if (this.fields.includes(true)) return; // a paragraph of an instruction
+    else if (this.inInstruction) return; // a paragraph of an instruction
     else this.writer.endLine();
   }
 
@@ -141,8 +145,11 @@ export class DocText {
       const run = this.runs[index];
       const inside = run !== undefined && run.start <= at ? run : null;
       const code = this.file.text.charCodeAt(at);
-      if (this.followField(code) || inside?.gone || this.fields.includes(true)) continue;
-      written += code >= 0x20 ? this.file.text[at] : (PLAIN_CHARACTERS[code] ?? '');
+      const character = code >= 0x20 ? this.file.text.charAt(at) : (PLAIN_CHARACTERS[code] ?? '');
+      const ended = this.followField(code, character);
+      if (ended !== null) written += ended;
+      if (ended !== null || inside?.gone || this.inInstruction) continue;
+      written += character;
       if (code === PICTURE && inside && inside.pictureAt !== null) this.countPicture(inlinePictureArea(this.file.data, inside.pictureAt));
       if (code === DRAWN_OBJECT || this.notes.has(at)) {
         this.writer.write(written);
@@ -153,12 +160,26 @@ export class DocText {
     if (written !== '') this.writer.write(written);
   }
 
-  private followField(code: number): boolean {
-    if (code === FIELD_BEGIN) this.fields.push(true);
-    else if (code === FIELD_SEPARATOR) this.fields.splice(-1, 1, false);
-    else if (code === FIELD_END) this.fields.pop();
-    else return false;
-    return true;
+  private get inInstruction(): boolean {
+    return this.fields.some((field) => field.inInstruction);
+  }
+
+  /** What is written in place of a field's own characters; null for any other character. */
+  private followField(code: number, character: string): string | null {
+    const field = this.fields.at(-1);
+    if (code === FIELD_BEGIN) {
+      if (this.fields.length >= MAX_NESTING) throw new FlowLimit();
+      this.fields.push({ inInstruction: true, instruction: '', shown: '' });
+    } else if (code === FIELD_SEPARATOR && field) field.inInstruction = false;
+    else if (code === FIELD_END) {
+      this.fields.pop();
+      return field && !this.inInstruction ? unshownAddress(hyperlinkTarget(field.instruction), field.shown) : '';
+    } else {
+      if (field?.inInstruction && field.instruction.length < MAX_HREF_CHARACTERS) field.instruction += character;
+      else if (field && field.shown.length < MAX_HREF_CHARACTERS) field.shown += character;
+      return null;
+    }
+    return '';
   }
 
   /** The boxes and pictures that are anchored here, or the note that is called here. */

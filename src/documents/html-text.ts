@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2';
 import { FlowLimit, FlowWriter } from './flow-writer.ts';
 import { type Attributes, breaksAfter, breaksBefore, isHidden, pictureCoverage } from './html-styles.ts';
 import { MAX_NESTING } from './limits.ts';
+import { unshownAddress } from './link-address.ts';
 
 const SKIPPED = new Set([
   ...['head', 'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'select', 'datalist', 'xml'],
@@ -16,7 +17,7 @@ const BLOCKS = new Set([
 ]);
 const CELLS = new Set(['td', 'th']);
 
-type Open = { readonly name: string; readonly hidden: boolean; readonly pre: boolean; readonly breakAfter: boolean; readonly mail: string | null };
+type Open = { readonly name: string; readonly hidden: boolean; readonly pre: boolean; readonly breakAfter: boolean; readonly href: string | null };
 
 /** Throws FlowLimit beyond the limits; what was written until then stays in `writer`. */
 export function writeHtml(html: string, writer: FlowWriter): void {
@@ -51,10 +52,10 @@ class HtmlWalk {
     const outer = this.innermost;
     const hidden = outer?.hidden === true || SKIPPED.has(name) || isHidden(attributes);
     const pre = outer?.pre === true || name === 'pre' || name === 'textarea' || /white-space\s*:\s*pre/i.test(attributes['style'] ?? '');
-    const mail = name === 'a' && !hidden ? mailAddress(attributes['href'] ?? '') : null;
-    this.stack.push({ name, hidden, pre, breakAfter: breaksAfter(attributes), mail });
+    const href = name === 'a' ? (attributes['href'] ?? null) : null;
+    this.stack.push({ name, hidden, pre, breakAfter: breaksAfter(attributes), href });
     if (hidden) return;
-    if (mail !== null) this.linkText = '';
+    if (href !== null) this.linkText = '';
     if (breaksBefore(attributes)) this.writer.breakPage();
     if (name === 'br') this.writer.endLine();
     else if (name === 'img' || (name === 'input' && attributes['type'] === 'image')) this.writer.addImage(pictureCoverage(attributes));
@@ -68,8 +69,8 @@ class HtmlWalk {
   close(): void {
     const element = this.stack.pop();
     if (!element || element.hidden) return;
-    const { name, mail } = element;
-    if (mail !== null && !this.linkText.toLowerCase().includes(mail.toLowerCase())) this.writer.write(` <${mail}>`);
+    const { name, href } = element;
+    if (href !== null) this.writer.write(unshownAddress(href, this.linkText));
     if (name === 'tr') this.closeRow();
     else if (CELLS.has(name)) this.closeCell();
     else if (BLOCKS.has(name)) this.writer.endBlock();
@@ -111,16 +112,5 @@ class HtmlWalk {
   private closeRow(): void {
     this.closeCell();
     if (this.writer.innermost === 'row') this.writer.closeRow();
-  }
-}
-
-/** The address behind a link, which may be all that a page tells of it. */
-function mailAddress(href: string): string | null {
-  const address = /^\s*mailto:([^?\s]{1,254})/i.exec(href)?.[1];
-  if (address === undefined) return null;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }

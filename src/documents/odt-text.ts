@@ -2,6 +2,7 @@
 // Tracked deletions, comments, hidden text and the descriptions of pictures are left out, as on paper.
 import { FlowWriter } from './flow-writer.ts';
 import { MAX_TEXT_CHARACTERS } from './limits.ts';
+import { unshownAddress } from './link-address.ts';
 import { type OdfElement, type OdfHandler, readLength } from './odf-events.ts';
 import type { OdtStyles } from './odt-styles.ts';
 
@@ -37,6 +38,7 @@ export class OdtText implements OdfHandler {
   readonly sections: string[];
   private readonly styles: OdtStyles;
   private readonly shapes: Shape[] = [];
+  private readonly links: { readonly href: string; shown: string }[] = [];
   private paragraphs = 0;
   private skipping = 0;
   private readonly breakAfter: boolean[] = [];
@@ -57,6 +59,7 @@ export class OdtText implements OdfHandler {
     else if (ROWS.has(name)) this.writer.openRow();
     else if (CELLS.has(name)) this.writer.openCell();
     else if (name === 'text:note-body') this.writer.openNote();
+    else if (name === 'text:a') this.links.push({ href: element.attribute('xlink:href') ?? '', shown: '' });
     else if (name === 'text:soft-page-break') this.breakPage();
     else if (name === 'draw:image' || name === 'draw:object' || name === 'draw:object-ole') this.countPicture();
     else if (name === 'draw:page') this.writer.breakPage();
@@ -79,6 +82,7 @@ export class OdtText implements OdfHandler {
     } else if (ROWS.has(name)) this.writer.closeRow();
     else if (CELLS.has(name)) this.writer.closeCell();
     else if (name === 'text:note-body') this.writer.closeNote();
+    else if (name === 'text:a') this.closeLink();
   }
 
   /** White space is folded as in HTML (ODF 1.3 part 3 §6.1.2). */
@@ -86,7 +90,14 @@ export class OdtText implements OdfHandler {
     if (this.skipping > 0 || this.paragraphs === 0) return;
     const folded = text.replace(/[ \t\r\n]+/g, ' ');
     const blankBefore = ['', ' ', '\n'].includes(this.writer.lastCharacter);
+    const link = this.links.at(-1);
+    if (link) link.shown += folded;
     this.writer.write(blankBefore ? folded.replace(/^ /, '') : folded);
+  }
+
+  private closeLink(): void {
+    const link = this.links.pop();
+    if (link) this.writer.write(unshownAddress(link.href, link.shown));
   }
 
   private openParagraph(element: OdfElement): void {

@@ -1,8 +1,9 @@
 // What RTF's groups are for: which hold text that is printed, and which are tables, descriptions or second versions of it.
 // Names are those of RTF 1.9.1; an unknown group marked `\*` is skipped, as the specification says.
 
-/** How a group is read. `silent`: no text, but pictures inside still count; `skipped`: nothing at all; the others hold text. */
-export type GroupKind = 'text' | 'silent' | 'skipped' | 'fonts' | 'picture' | 'shape' | 'box' | 'note' | 'header' | 'footer';
+/** How a group is read. `silent`: no text, but pictures inside still count; `skipped`: nothing at all; `instruction`: what a field
+ * is to show; the others hold text. */
+export type GroupKind = 'text' | 'silent' | 'skipped' | 'fonts' | 'picture' | 'shape' | 'box' | 'note' | 'header' | 'footer' | 'instruction' | 'result';
 
 const KINDS: Readonly<Record<string, GroupKind>> = {
   fonttbl: 'fonts',
@@ -11,6 +12,8 @@ const KINDS: Readonly<Record<string, GroupKind>> = {
   shptxt: 'box',
   dptxbxtext: 'box',
   footnote: 'note',
+  fldinst: 'instruction',
+  fldrslt: 'result',
   header: 'header',
   headerl: 'header',
   headerr: 'header',
@@ -23,7 +26,7 @@ const KINDS: Readonly<Record<string, GroupKind>> = {
 
 const SILENT = ['shpinst', 'sp', 'sv', 'shppict', 'upr', 'do', 'background'];
 const SKIPPED = [
-  ...['colortbl', 'stylesheet', 'info', 'generator', 'fldinst', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname'],
+  ...['colortbl', 'stylesheet', 'info', 'generator', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname'],
   ...['pntxta', 'pntxtb', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'colorschememapping', 'datastore'],
   ...['latentstyles', 'datafield', 'formfield', 'xe', 'tc', 'rxe', 'txe', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'atntime'],
   ...['atnref', 'atndate', 'sn', 'filetbl', 'pgdsctbl', 'userprops', 'xmlnstbl', 'mmath', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc'],

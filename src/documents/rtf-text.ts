@@ -3,6 +3,7 @@
 import { CHARSET_CODE_PAGES, decodeCodePage } from './code-pages.ts';
 import { FlowLimit, FlowWriter } from './flow-writer.ts';
 import { MAX_NESTING } from './limits.ts';
+import { hyperlinkTarget, MAX_HREF_CHARACTERS, unshownAddress } from './link-address.ts';
 import { type GroupKind, groupKind } from './rtf-groups.ts';
 import { RtfSections } from './rtf-sections.ts';
 import { drawnArea, type Group, inner, outermost, setProperty } from './rtf-state.ts';
@@ -33,6 +34,9 @@ export class RtfText implements RtfHandler {
   private readonly paper = { ...DEFAULT_PAGE };
   private bytes: number[] = [];
   private toSkip = 0;
+  /** Of the running field, and the words that it shows. */
+  private instruction = '';
+  private shown = '';
   private pageDue = false;
   private sectionDue = false;
   private rowDefined = false;
@@ -51,7 +55,9 @@ export class RtfText implements RtfHandler {
   }
 
   byte(value: number, escaped: boolean): void {
-    if (this.group.mode !== 'text' || this.group.kind === 'fonts') return;
+    const { mode, kind } = this.group;
+    if (mode === 'instruction' && this.instruction.length < MAX_HREF_CHARACTERS) this.instruction += String.fromCharCode(value);
+    if (mode !== 'text' || kind === 'fonts') return;
     if (this.toSkip > 0) {
       this.toSkip -= 1;
       return;
@@ -88,7 +94,8 @@ export class RtfText implements RtfHandler {
     const { group } = this;
     group.kind = kind;
     if (group.mode === 'skipped') return;
-    if (kind === 'skipped' || kind === 'silent') group.mode = kind;
+    if (kind === 'instruction') this.instruction = '';
+    if (kind === 'skipped' || kind === 'silent' || kind === 'instruction') group.mode = kind;
     else if (kind === 'picture') Object.assign(group, { mode: 'silent', picture: { width: 0, height: 0, scaleX: 100, scaleY: 100 } });
     else if (kind === 'shape') group.shape = { left: 0, top: 0, right: 0, bottom: 0 };
     else if (kind !== 'fonts') this.enterText(kind, word);
@@ -96,7 +103,8 @@ export class RtfText implements RtfHandler {
 
   private enterText(kind: GroupKind, word: string): void {
     this.group.mode = 'text';
-    if (kind === 'text') return;
+    if (kind === 'result') this.shown = '';
+    if (kind === 'text' || kind === 'result') return;
     Object.assign(this.group, { inTable: false, shape: null, picture: null });
     if (kind === 'box') this.writer.openBox();
     if (kind === 'note') this.writer.openNote();
@@ -112,6 +120,7 @@ export class RtfText implements RtfHandler {
       const area = drawnArea(group);
       this.writer.addImage(area === null ? UNSIZED_COVERAGE : area / (this.paper.width * this.paper.height));
     }
+    if (group.kind === 'result') this.closeField();
     if (group.kind === 'box' || group.kind === 'note') this.closeTable();
     if (group.kind === 'box') this.writer.closeBox();
     if (group.kind === 'note') this.writer.closeNote();
@@ -149,6 +158,13 @@ export class RtfText implements RtfHandler {
     if (this.group.hidden || this.group.deleted) return;
     this.settle();
     this.writer.write(text);
+    if (this.shown.length < MAX_HREF_CHARACTERS) this.shown += text;
+  }
+
+  private closeField(): void {
+    const address = unshownAddress(hyperlinkTarget(this.instruction), this.shown);
+    this.instruction = '';
+    if (address !== '') this.write(address);
   }
 
   /** Before anything is written: the page or section that is due, and the row and cell that the paragraph stands in. */
