@@ -8,7 +8,7 @@ import { unshownAddress } from './link-address.ts';
 
 const SKIPPED = new Set([
   ...['head', 'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'select', 'datalist', 'xml'],
-  ...['noframes', 'audio', 'video', 'canvas', 'title'],
+  ...['noframes', 'audio', 'video', 'canvas', 'title', 'del'],
 ]);
 const BLOCKS = new Set([
   ...['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'address', 'article', 'aside'],

@@ -28,12 +28,12 @@ const SILENT = ['shpinst', 'sp', 'sv', 'shppict', 'upr', 'do', 'background'];
 const SKIPPED = [
   ...['colortbl', 'stylesheet', 'info', 'generator', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname'],
   ...['pntxta', 'pntxtb', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'colorschememapping', 'datastore'],
-  ...['latentstyles', 'datafield', 'formfield', 'xe', 'tc', 'rxe', 'txe', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'atntime'],
+  ...['latentstyles', 'datafield', 'formfield', 'nonesttables', 'xe', 'tc', 'rxe', 'txe', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'atntime'],
   ...['atnref', 'atndate', 'sn', 'filetbl', 'pgdsctbl', 'userprops', 'xmlnstbl', 'mmath', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc'],
   ...['aftncn', 'template', 'private', 'fchars', 'lchars', 'blipuid', 'picprop', 'panose', 'falt', 'fontemb', 'nextfile', 'pnseclvl', 'htmltag'],
 ];
 /** Text although marked `\*`. */
-const STARRED_TEXT = new Set(['ud', 'nestrow']);
+const STARRED_TEXT = new Set(['ud', 'nesttableprops']);
 
 const all: ReadonlyMap<string, GroupKind> = new Map<string, GroupKind>([
   ...Object.entries(KINDS),

@@ -18,7 +18,11 @@ const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 const MAX_WORD_LETTERS = 32;
 const MAX_DIGITS = 10;
 
-/** True when the outermost group was closed: the file is whole. */
+/** Blanks and ends of files after the last group; more than a few other bytes are text that a stray brace cut off. */
+const MAX_BYTES_BEHIND = 16;
+const BLANKS = new Set([0x00, 0x09, 0x0a, 0x0d, 0x1a, 0x20]);
+
+/** True when the outermost group was closed, at the end: the file is whole. */
 export function readRtf(bytes: Uint8Array, handler: RtfHandler): boolean {
   let depth = 0;
   let at = 0;
@@ -30,12 +34,18 @@ export function readRtf(bytes: Uint8Array, handler: RtfHandler): boolean {
       handler.openGroup();
     } else if (byte === CLOSE) {
       depth -= 1;
-      if (depth <= 0) return true;
+      if (depth <= 0) return isEnd(bytes.subarray(at));
       handler.closeGroup();
     } else if (byte === BACKSLASH) at = readControl(bytes, at, handler);
     else if (byte !== 0x0d && byte !== 0x0a) handler.byte(byte, false);
   }
   return false;
+}
+
+function isEnd(behind: Uint8Array): boolean {
+  let others = 0;
+  for (const byte of behind) if (!BLANKS.has(byte)) others += 1;
+  return others <= MAX_BYTES_BEHIND;
 }
 
 function readControl(bytes: Uint8Array, start: number, handler: RtfHandler): number {

@@ -89,7 +89,11 @@ const MAX_PROLOGUE_PIECES = 50;
 const XML_START = /^\s*<\?xml\s/;
 const RTF_START = /^\s{0,100}\{\\rtf/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
-const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
+const CONTROLS = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g;
+/** One in so many characters may be a stray one, pasted from a PDF; of binary data one in ten is. */
+const CHARACTERS_PER_CONTROL = 200;
+
+const isBinary = (text: string): boolean => (text.match(CONTROLS)?.length ?? 0) > text.length / CHARACTERS_PER_CONTROL;
 
 /** The text of UTF-16 with a byte order mark. */
 function readWideText(buffer: Buffer): string | null {
@@ -97,7 +101,7 @@ function readWideText(buffer: Buffer): string | null {
   if (mark !== 0xfffe && mark !== 0xfeff) return null;
   const probe = buffer.subarray(2, TEXT_PROBE_BYTES);
   const text = new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(probe);
-  return BINARY.test(text) ? null : text;
+  return isBinary(text) ? null : text;
 }
 
 function sniffText(buffer: Buffer): string | null {
@@ -106,7 +110,7 @@ function sniffText(buffer: Buffer): string | null {
   // Before the control characters are counted: RTF may hold bytes of pictures.
   if (RTF_START.test(text)) return RTF;
   // Programs of DOS ended their files with U+001A.
-  if (text === '' || BINARY.test(text.replace(/\u001A\s*$/, ''))) return null;
+  if (text === '' || isBinary(text.replace(/\u001A\s*$/, ''))) return null;
   return textType(text);
 }
 
