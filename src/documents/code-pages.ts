@@ -48,7 +48,8 @@ export const CHARSET_CODE_PAGES: ReadonlyMap<number, number> = new Map([
 /** Unknown pages read as Windows-1252, which is what most programs mean. */
 export function decodeCodePage(bytes: Uint8Array, page: number): string {
   const upper = DOS.get(page);
-  if (upper !== undefined) return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] ?? ''))).join('');
+  if (upper !== undefined)
+    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (upper[byte - 0x80] ?? ''))).join('');
   const label = LABELS.get(page);
   return label === undefined ? decodeWindows1252(bytes) : new TextDecoder(label).decode(bytes);
 }

@@ -9,9 +9,20 @@ const TABLE_SECTORS_IN_HEADER = 109;
 const MAX_REGULAR_SECTOR = 0xfffffffa;
 const STREAM = 2;
 
-type Entry = { readonly name: string; readonly type: number; readonly left: number; readonly right: number; readonly child: number; readonly start: number; readonly size: number };
+type Entry = {
+  readonly name: string;
+  readonly type: number;
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
+  readonly start: number;
+  readonly size: number;
+};
 
-export type CompoundStream = { readonly bytes: Buffer; /** Shorter than its entry says: the file was cut off or its chain is broken. */ readonly damaged: boolean };
+export type CompoundStream = {
+  readonly bytes: Buffer /** Shorter than its entry says: the file was cut off or its chain is broken. */;
+  readonly damaged: boolean;
+};
 
 export class CompoundFile {
   private readonly bytes: Buffer;
@@ -45,7 +56,8 @@ export class CompoundFile {
 
   /** A stream that stands directly in the root: an embedded document has streams of the same names further inside. */
   stream(name: string): CompoundStream | null {
-    const entry = this.rootEntries().find((one) => one.name === name) ?? this.entries.find((one) => one.type === STREAM && one.name === name);
+    const entry =
+      this.rootEntries().find((one) => one.name === name) ?? this.entries.find((one) => one.type === STREAM && one.name === name);
     if (!entry) return null;
     const bytes = entry.size < this.miniCutoff ? this.readMiniChain(entry.start) : this.readChain(entry.start);
     return { bytes: bytes.subarray(0, entry.size), damaged: bytes.length < entry.size };

@@ -30,12 +30,16 @@ export function readDrawings(file: DocFile): Drawings {
       const height = data.readInt32LE(16) - data.readInt32LE(8);
       anchored.add(shape);
       const at = part.start + start;
-      anchors.set(at, [...(anchors.get(at) ?? []).slice(0, MAX_ANCHORED_AT_ONE_PLACE), { shape, area: Math.max(0, width) * Math.max(0, height) }]);
+      anchors.set(at, [
+        ...(anchors.get(at) ?? []).slice(0, MAX_ANCHORED_AT_ONE_PLACE),
+        { shape, area: Math.max(0, width) * Math.max(0, height) },
+      ]);
     }
   }
   const boxes = readBoxes(file, RANGE.boxTexts, file.parts.boxes);
   const headerBoxes = readBoxes(file, RANGE.headerBoxTexts, file.parts.headerBoxes);
-  const loose = (all: ReadonlyMap<number, TextRange[]>): TextRange[] => [...all].flatMap(([shape, ranges]) => (anchored.has(shape) ? [] : ranges));
+  const loose = (all: ReadonlyMap<number, TextRange[]>): TextRange[] =>
+    [...all].flatMap(([shape, ranges]) => (anchored.has(shape) ? [] : ranges));
   const pictures = readPictureShapes(file.table(RANGE.drawings));
   return {
     anchors,

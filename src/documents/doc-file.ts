@@ -32,7 +32,12 @@ export const RANGE = {
 } as const;
 
 /** The parts of the text, in the order in which they follow each other (MS-DOC §2.3). */
-export type Parts = { readonly [part in 'main' | 'footnotes' | 'headers' | 'comments' | 'endnotes' | 'boxes' | 'headerBoxes']: { readonly start: number; readonly end: number } };
+export type Parts = {
+  readonly [part in 'main' | 'footnotes' | 'headers' | 'comments' | 'endnotes' | 'boxes' | 'headerBoxes']: {
+    readonly start: number;
+    readonly end: number;
+  };
+};
 
 /** A run of characters that stand together in the stream. */
 export type Piece = { readonly start: number; readonly end: number; readonly offset: number; readonly compressed: boolean };
@@ -112,7 +117,9 @@ function readPieces(clx: Buffer, maxCharacters: number): Piece[] | null {
 
 function readPiece(word: Buffer, { start, end, offset, compressed }: Piece): string {
   const length = end - start;
-  const text = compressed ? decodeWindows1252(word.subarray(offset, offset + length)) : word.toString('utf16le', offset, offset + 2 * length);
+  const text = compressed
+    ? decodeWindows1252(word.subarray(offset, offset + length))
+    : word.toString('utf16le', offset, offset + 2 * length);
   return text.padEnd(length, '\0'); // keeps positions where the stream is cut off
 }
 

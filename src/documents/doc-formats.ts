@@ -4,7 +4,12 @@ import { type DocFile, type Piece, RANGE, readPlc } from './doc-file.ts';
 import { MAX_DOC_ITEMS } from './limits.ts';
 
 export type CharacterRun = { readonly start: number; readonly end: number; readonly gone: boolean; readonly pictureAt: number | null };
-export type ParagraphFormat = { readonly inTable: boolean; readonly endsRow: boolean; readonly nestedEnd: 'cell' | 'row' | null; readonly breakBefore: boolean };
+export type ParagraphFormat = {
+  readonly inTable: boolean;
+  readonly endsRow: boolean;
+  readonly nestedEnd: 'cell' | 'row' | null;
+  readonly breakBefore: boolean;
+};
 
 const PAGE_BYTES = 512;
 const PLAIN: ParagraphFormat = { inTable: false, endsRow: false, nestedEnd: null, breakBefore: false };
@@ -131,10 +136,14 @@ function readParagraphModifiers(page: Buffer, at: number): Buffer {
 function readParagraphFormat(modifiers: Buffer, data: Buffer): ParagraphFormat {
   const format = { ...PLAIN } as { -readonly [key in keyof ParagraphFormat]: ParagraphFormat[key] };
   const visit = (code: number, operand: Buffer): void => {
-    if (code === 0x2416) format.inTable = isSet(operand); // sprmPFInTable
-    else if (code === 0x2417) format.endsRow = isSet(operand); // sprmPFTtp
-    else if (code === 0x2407) format.breakBefore = isSet(operand); // sprmPFPageBreakBefore
-    else if (code === 0x244b && isSet(operand)) format.nestedEnd = 'cell'; // sprmPFInnerTableCell
+    if (code === 0x2416)
+      format.inTable = isSet(operand); // sprmPFInTable
+    else if (code === 0x2417)
+      format.endsRow = isSet(operand); // sprmPFTtp
+    else if (code === 0x2407)
+      format.breakBefore = isSet(operand); // sprmPFPageBreakBefore
+    else if (code === 0x244b && isSet(operand))
+      format.nestedEnd = 'cell'; // sprmPFInnerTableCell
     else if (code === 0x244c && isSet(operand)) format.nestedEnd = 'row'; // sprmPFInnerTtp
   };
   forEachModifier(modifiers, (code, operand) => {

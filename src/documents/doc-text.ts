@@ -87,7 +87,8 @@ export class DocText {
     const ranges = readPlc(this.file.table(texts), 0);
     for (const [index, { start }] of readPlc(this.file.table(references), 2).entries()) {
       const range = ranges[index];
-      if (range && range.end > range.start) this.notes.set(start, { start: part.start + range.start, end: Math.min(part.end, part.start + range.end) });
+      if (range && range.end > range.start)
+        this.notes.set(start, { start: part.start + range.start, end: Math.min(part.end, part.start + range.end) });
     }
   }
 
@@ -125,7 +126,8 @@ export class DocText {
     else if (character === CELL_MARK && format.endsRow) this.closeTable();
     else if (character === CELL_MARK && format.inTable) this.writer.closeCell();
     else if (character === CELL_MARK || format.nestedEnd === 'cell') this.writer.write('\t');
-    else if (this.inInstruction) return; // a paragraph of an instruction
+    else if (this.inInstruction)
+      return; // a paragraph of an instruction
     else this.writer.endLine();
   }
 

@@ -16,14 +16,23 @@ type Frame = {
   readonly kind: 'body' | 'row' | 'cell' | 'box' | 'note';
   /** Text that is finished, and, apart from it, the paragraph that is being written. */
   readonly done: string[];
-  line: string;
+  /** In pieces: looking at the end of a string that grows copies it each time. */
+  line: string[];
+  last: string;
+  blank: boolean;
   /** Boxes and pictures' texts that belong beside the running paragraph. */
   readonly asides: string[];
 };
 
 type OpenPage = { readonly section: number; imageCoverage: number; readonly notes: string[]; text: string };
 
-const makeFrame = (kind: Frame['kind']): Frame => ({ kind, done: [], line: '', asides: [] });
+const makeFrame = (kind: Frame['kind']): Frame => ({ kind, done: [], line: [], last: '', blank: true, asides: [] });
+
+function takeLine(frame: Frame): string[] {
+  const { line } = frame;
+  Object.assign(frame, { line: [], last: '', blank: true });
+  return line;
+}
 
 export class FlowWriter {
   private readonly frames: Frame[] = [makeFrame('body')];
@@ -34,31 +43,37 @@ export class FlowWriter {
   write(text: string): void {
     this.characters += text.length;
     if (this.characters > MAX_TEXT_CHARACTERS) throw new FlowLimit();
-    this.top().line += text;
-    if (text !== '') this.blankPage = false;
+    if (text === '') return;
+    const frame = this.top();
+    frame.line.push(text);
+    frame.last = text.slice(-1);
+    frame.blank &&= text.trim() === '';
+    this.blankPage = false;
   }
 
   /** Ends the running paragraph or line; what stood beside it follows. */
   endLine(): void {
     const frame = this.top();
     this.count(1 + frame.asides.length);
-    frame.done.push(`${frame.line}\n`, ...frame.asides.splice(0));
-    frame.line = '';
+    // One by one: a million arguments are more than a call takes.
+    for (const piece of takeLine(frame)) frame.done.push(piece);
+    frame.done.push('\n');
+    for (const aside of frame.asides.splice(0)) frame.done.push(aside);
   }
 
   /** Ends the line only when something stands on it: what blocks do. */
   endBlock(): void {
     const frame = this.top();
-    if (frame.line !== '' || frame.asides.length > 0) this.endLine();
+    if (frame.line.length > 0 || frame.asides.length > 0) this.endLine();
   }
 
   get lineIsBlank(): boolean {
-    return this.top().line.trim() === '';
+    return this.top().blank;
   }
 
   /** The last character of the running line, '' at its start. */
   get lastCharacter(): string {
-    return this.top().line.slice(-1);
+    return this.top().last;
   }
 
   /** Ends the page, except where text does not flow from page to page: in cells, boxes and notes. */
@@ -157,8 +172,8 @@ export class FlowWriter {
     const body = this.frames[0] as Frame;
     const page = this.page();
     if (page.text !== '') return;
-    page.text = [...body.done.splice(0), body.line, ...body.asides.splice(0).map((aside) => `\n${aside}`), ...page.notes.splice(0).map((note) => `\n${note}`)].join('');
-    body.line = '';
+    const asides = [...body.asides.splice(0), ...page.notes.splice(0)].map((aside) => `\n${aside}`);
+    page.text = body.done.splice(0).concat(takeLine(body), asides).join('');
   }
 
   private top(): Frame {
@@ -178,8 +193,8 @@ export class FlowWriter {
     const frame = this.top();
     if (frame.kind !== kind) return null;
     this.frames.pop();
-    const line = frame.line === '' ? '' : `${frame.line}\n`;
-    return [...frame.done, line, ...frame.asides].join('');
+    const line = takeLine(frame);
+    return frame.done.concat(line, line.length > 0 ? '\n' : '', frame.asides).join('');
   }
 
   private count(characters: number): void {

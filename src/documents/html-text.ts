@@ -4,20 +4,61 @@ import { Parser } from 'htmlparser2';
 import { FlowLimit, FlowWriter } from './flow-writer.ts';
 import { type Attributes, breaksAfter, breaksBefore, isHidden, pictureCoverage } from './html-styles.ts';
 import { MAX_NESTING } from './limits.ts';
-import { unshownAddress } from './link-address.ts';
+import { MAX_HREF_CHARACTERS, unshownAddress } from './link-address.ts';
 
 const SKIPPED = new Set([
   ...['head', 'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'select', 'datalist', 'xml'],
   ...['noframes', 'audio', 'video', 'canvas', 'title', 'del'],
 ]);
 const BLOCKS = new Set([
-  ...['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'address', 'article', 'aside'],
-  ...['section', 'header', 'footer', 'main', 'nav', 'figure', 'figcaption', 'form', 'fieldset', 'legend', 'center', 'hr', 'table', 'caption'],
+  ...[
+    'p',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'blockquote',
+    'pre',
+    'address',
+    'article',
+    'aside',
+  ],
+  ...[
+    'section',
+    'header',
+    'footer',
+    'main',
+    'nav',
+    'figure',
+    'figcaption',
+    'form',
+    'fieldset',
+    'legend',
+    'center',
+    'hr',
+    'table',
+    'caption',
+  ],
   ...['details', 'summary', 'option', 'body', 'tbody', 'thead', 'tfoot'],
 ]);
 const CELLS = new Set(['td', 'th']);
 
-type Open = { readonly name: string; readonly hidden: boolean; readonly pre: boolean; readonly breakAfter: boolean; readonly href: string | null };
+type Open = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly pre: boolean;
+  readonly breakAfter: boolean;
+  readonly href: string | null;
+};
 
 /** Throws FlowLimit beyond the limits; what was written until then stays in `writer`. */
 export function writeHtml(html: string, writer: FlowWriter): void {
@@ -90,7 +131,7 @@ class HtmlWalk {
     const folded = text.replace(/[ \t\r\n\f]+/g, ' ');
     const blankBefore = ['', ' ', '\t'].includes(this.writer.lastCharacter);
     const written = blankBefore ? folded.replace(/^ /, '') : folded;
-    this.linkText += written;
+    if (this.linkText.length < MAX_HREF_CHARACTERS) this.linkText += written;
     this.writer.write(written);
   }
 

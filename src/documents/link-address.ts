@@ -12,7 +12,8 @@ export function unshownAddress(href: string, shown: string): string {
 }
 
 /** The target that a Word field of the kind HYPERLINK names; '' for any other field. */
-export const hyperlinkTarget = (instruction: string): string => /^\s{0,100}HYPERLINK\s{1,100}"([^"]{1,1000})"/i.exec(instruction)?.[1] ?? '';
+export const hyperlinkTarget = (instruction: string): string =>
+  /^\s{0,100}HYPERLINK\s{1,100}"([^"]{1,1000})"/i.exec(instruction)?.[1] ?? '';
 
 function decoded(address: string): string {
   try {

@@ -55,7 +55,8 @@ function splitHeaders(input: Buffer): Part {
 
 function decodePart({ headers, body }: Part): string {
   const encoding = /^content-transfer-encoding:\s*([\w-]{1,40})/im.exec(headers)?.[1]?.toLowerCase();
-  const bytes = encoding === 'base64' ? Buffer.from(body.toString('latin1'), 'base64') : encoding === 'quoted-printable' ? unquote(body) : body;
+  const bytes =
+    encoding === 'base64' ? Buffer.from(body.toString('latin1'), 'base64') : encoding === 'quoted-printable' ? unquote(body) : body;
   return decodeHtml(bytes, /^content-type:.{0,1000}\bcharset\s*=\s*"?([\w:.-]{1,40})/im.exec(headers)?.[1] ?? null);
 }
 

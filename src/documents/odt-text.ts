@@ -2,7 +2,7 @@
 // Tracked deletions, comments, hidden text and the descriptions of pictures are left out, as on paper.
 import { FlowWriter } from './flow-writer.ts';
 import { MAX_TEXT_CHARACTERS } from './limits.ts';
-import { unshownAddress } from './link-address.ts';
+import { MAX_HREF_CHARACTERS, unshownAddress } from './link-address.ts';
 import { type OdfElement, type OdfHandler, readLength } from './odf-events.ts';
 import type { OdtStyles } from './odt-styles.ts';
 
@@ -23,7 +23,21 @@ const SKIPPED = new Set([
   'svg:title',
   'svg:desc',
 ]);
-const SHAPES = new Set(['draw:frame', 'draw:custom-shape', 'draw:rect', 'draw:ellipse', 'draw:circle', 'draw:polygon', 'draw:path', 'draw:line', 'draw:connector', 'draw:caption', 'draw:regular-polygon', 'draw:polyline', 'draw:measure']);
+const SHAPES = new Set([
+  'draw:frame',
+  'draw:custom-shape',
+  'draw:rect',
+  'draw:ellipse',
+  'draw:circle',
+  'draw:polygon',
+  'draw:path',
+  'draw:line',
+  'draw:connector',
+  'draw:caption',
+  'draw:regular-polygon',
+  'draw:polyline',
+  'draw:measure',
+]);
 const PARAGRAPHS = new Set(['text:p', 'text:h']);
 const ROWS = new Set(['table:table-row']);
 const CELLS = new Set(['table:table-cell']);
@@ -91,7 +105,7 @@ export class OdtText implements OdfHandler {
     const folded = text.replace(/[ \t\r\n]+/g, ' ');
     const blankBefore = ['', ' ', '\n'].includes(this.writer.lastCharacter);
     const link = this.links.at(-1);
-    if (link) link.shown += folded;
+    if (link && link.shown.length < MAX_HREF_CHARACTERS) link.shown += folded;
     this.writer.write(blankBefore ? folded.replace(/^ /, '') : folded);
   }
 

@@ -120,7 +120,9 @@ function surroundings({ sections }: Reading, styles: OdtStyles, headers: Headers
       const of = (suffix: string): Piece | undefined => headers.get(`${masterPage}/style:${kind}${suffix}`);
       const first = of('-first');
       const pieces = firstOfSection && first ? [first] : [of(''), of('-left')];
-      return pieces.filter((piece, index) => piece !== undefined && pieces.findIndex((one) => one?.text === piece.text) === index) as Piece[];
+      return pieces.filter(
+        (piece, index) => piece !== undefined && pieces.findIndex((one) => one?.text === piece.text) === index,
+      ) as Piece[];
     };
     const background = styles.layoutOf(masterPage).backgroundImage ? [{ text: '', imageCoverage: 1 }] : [];
     return { before: [...pick('header'), ...background], after: pick('footer') };

@@ -3,7 +3,19 @@
 
 /** How a group is read. `silent`: no text, but pictures inside still count; `skipped`: nothing at all; `instruction`: what a field
  * is to show; the others hold text. */
-export type GroupKind = 'text' | 'silent' | 'skipped' | 'fonts' | 'picture' | 'shape' | 'box' | 'note' | 'header' | 'footer' | 'instruction' | 'result';
+export type GroupKind =
+  | 'text'
+  | 'silent'
+  | 'skipped'
+  | 'fonts'
+  | 'picture'
+  | 'shape'
+  | 'box'
+  | 'note'
+  | 'header'
+  | 'footer'
+  | 'instruction'
+  | 'result';
 
 const KINDS: Readonly<Record<string, GroupKind>> = {
   fonttbl: 'fonts',
@@ -28,9 +40,52 @@ const SILENT = ['shpinst', 'sp', 'sv', 'shppict', 'upr', 'do', 'background'];
 const SKIPPED = [
   ...['colortbl', 'stylesheet', 'info', 'generator', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname'],
   ...['pntxta', 'pntxtb', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'colorschememapping', 'datastore'],
-  ...['latentstyles', 'datafield', 'formfield', 'nonesttables', 'xe', 'tc', 'rxe', 'txe', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'atntime'],
-  ...['atnref', 'atndate', 'sn', 'filetbl', 'pgdsctbl', 'userprops', 'xmlnstbl', 'mmath', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc'],
-  ...['aftncn', 'template', 'private', 'fchars', 'lchars', 'blipuid', 'picprop', 'panose', 'falt', 'fontemb', 'nextfile', 'pnseclvl', 'htmltag'],
+  ...[
+    'latentstyles',
+    'datafield',
+    'formfield',
+    'nonesttables',
+    'xe',
+    'tc',
+    'rxe',
+    'txe',
+    'bkmkstart',
+    'bkmkend',
+    'annotation',
+    'atnid',
+    'atnauthor',
+    'atntime',
+  ],
+  ...[
+    'atnref',
+    'atndate',
+    'sn',
+    'filetbl',
+    'pgdsctbl',
+    'userprops',
+    'xmlnstbl',
+    'mmath',
+    'ftnsep',
+    'ftnsepc',
+    'ftncn',
+    'aftnsep',
+    'aftnsepc',
+  ],
+  ...[
+    'aftncn',
+    'template',
+    'private',
+    'fchars',
+    'lchars',
+    'blipuid',
+    'picprop',
+    'panose',
+    'falt',
+    'fontemb',
+    'nextfile',
+    'pnseclvl',
+    'htmltag',
+  ],
 ];
 /** Text although marked `\*`. */
 const STARRED_TEXT = new Set(['ud', 'nesttableprops']);

@@ -120,7 +120,7 @@ function textType(text: string): string | null {
   for (let pieces = 0; pieces < MAX_PROLOGUE_PIECES; pieces += 1) {
     const [piece] = PROLOGUE.exec(start) ?? [];
     if (piece === undefined) break;
-    start = (piece.trim() === '' ? start.trimStart() : start.slice(piece.length));
+    start = piece.trim() === '' ? start.trimStart() : start.slice(piece.length);
   }
   if (HTML_START.test(start)) return HTML;
   if (!XML_START.test(text)) return TXT;
@@ -131,5 +131,7 @@ function textType(text: string): string | null {
 function isSavedPage(text: string): boolean {
   const headers = text.slice(0, 2000).split(/\r?\n\r?\n/, 1)[0] ?? '';
   if (!/^(?:mime-version|from|subject|snapshot-content-location|date|content-type):/i.test(headers)) return false;
-  return /^content-type:\s*multipart\/related\b/im.test(headers) && !/^(?:to|received|delivered-to|return-path|message-id):/im.test(headers);
+  return (
+    /^content-type:\s*multipart\/related\b/im.test(headers) && !/^(?:to|received|delivered-to|return-path|message-id):/im.test(headers)
+  );
 }

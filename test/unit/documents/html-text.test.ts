@@ -46,13 +46,17 @@ describe('bytes of HTML', () => {
     ['UTF-8 that says nothing', Buffer.from('<html><body>Íñigo Núñez')],
     ['UTF-8 that calls itself Latin', Buffer.from('<html><meta charset="iso-8859-1"><body>Íñigo Núñez')],
     ['Latin that says nothing', Buffer.from('<html><body>Íñigo Núñez', 'latin1')],
-    ['Latin as Word declares it', Buffer.from('<html><meta http-equiv=Content-Type content="text/html; charset=windows-1252"><body>Íñigo Núñez', 'latin1')],
+    [
+      'Latin as Word declares it',
+      Buffer.from('<html><meta http-equiv=Content-Type content="text/html; charset=windows-1252"><body>Íñigo Núñez', 'latin1'),
+    ],
     ['UTF-16', Buffer.from('\uFEFF<html><meta charset="utf-16"><body>Íñigo Núñez', 'utf16le')],
     ['a label of two bytes on text of one', Buffer.from('<html><meta charset="utf-16"><body>Íñigo Núñez')],
   ])('%s', async (_name, bytes) => expect((await read(bytes)).pages[0]?.text).toBe('Íñigo Núñez'));
 
   it('count the pictures that the page shows, and fetch none', async () => {
-    const [page] = (await read('<html><body>Hola<img src="http://127.0.0.1:9/x.png" style="width:408px;height:528px"></body></html>')).pages;
+    const [page] = (await read('<html><body>Hola<img src="http://127.0.0.1:9/x.png" style="width:408px;height:528px"></body></html>'))
+      .pages;
     expect(page?.imageCoverage).toBeCloseTo(0.25);
     expect(await read('<html><body><img src="carta.jpg" width=800 height=1000></body></html>')).toMatchObject({ problem: 'unsupported' });
     expect(await read('<html><body>  </body></html>')).toMatchObject({ problem: 'empty' });
@@ -65,10 +69,20 @@ describe('a page saved in one file', () => {
   const part = (headers: string, body: string): string => `--b--x\r\n${headers}\r\n\r\n${body}\r\n`;
 
   it('is read in its charset and encoding, with what Word prints around it', async () => {
-    const main = part('Content-Type: text/html;\r\n charset="windows-1252"\r\nContent-Transfer-Encoding: quoted-printable', '<p>I=F1ig=\r\no</p>');
-    const around = part('Content-Location: file:///C:/1/carta_archivos/header.htm\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64', Buffer.from('<p>Tel. 55 1234 5678</p>').toString('base64'));
+    const main = part(
+      'Content-Type: text/html;\r\n charset="windows-1252"\r\nContent-Transfer-Encoding: quoted-printable',
+      '<p>I=F1ig=\r\no</p>',
+    );
+    const around = part(
+      'Content-Location: file:///C:/1/carta_archivos/header.htm\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64',
+      Buffer.from('<p>Tel. 55 1234 5678</p>').toString('base64'),
+    );
     const picture = part('Content-Type: image/png\r\nContent-Transfer-Encoding: base64', 'AAAA');
-    expect(await read(page(main + picture + around))).toMatchObject({ mime: 'multipart/related', problem: null, pages: [{ text: 'Iñigo\nTel. 55 1234 5678' }] });
+    expect(await read(page(main + picture + around))).toMatchObject({
+      mime: 'multipart/related',
+      problem: null,
+      pages: [{ text: 'Iñigo\nTel. 55 1234 5678' }],
+    });
   });
 
   it('without a page in it is corrupt', async () => {

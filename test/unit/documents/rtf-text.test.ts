@@ -65,7 +65,10 @@ describe('the order of RTF', () => {
     ));
   it('puts a note at the end of its page', () => check('uno{\\footnote nota} dos\\page tres', 'uno dos\n\nnota', 'tres'));
   it('tells the address behind a link', () =>
-    check('{\\field{\\*\\fldinst{ HYPERLINK "mailto:ana@ejemplo.example" }}{\\fldrslt{escr\\u237?bame}}} y ya', 'escríbame <ana@ejemplo.example> y ya'));
+    check(
+      '{\\field{\\*\\fldinst{ HYPERLINK "mailto:ana@ejemplo.example" }}{\\fldrslt{escr\\u237?bame}}} y ya',
+      'escríbame <ana@ejemplo.example> y ya',
+    ));
   it('measures pictures by their goal size', async () => {
     const [page] = (await read('{\\rtf1\\paperw10000\\paperh10000{\\pict\\picwgoal5000\\pichgoal2000 00}Hola}')).pages;
     expect(page?.imageCoverage).toBeCloseTo(0.1);
@@ -75,7 +78,10 @@ describe('the order of RTF', () => {
 describe('damaged RTF', () => {
   it('that ends early is corrupt, and keeps its text', async () => {
     expect(await read('{\\rtf1 Hola {\\b fin')).toMatchObject({ problem: 'corrupt', pages: [{ text: 'Hola fin' }] });
-    expect(await read('{\\rtf1 Hola} y mucho más texto detrás de la llave')).toMatchObject({ problem: 'corrupt', pages: [{ text: 'Hola' }] });
+    expect(await read('{\\rtf1 Hola} y mucho más texto detrás de la llave')).toMatchObject({
+      problem: 'corrupt',
+      pages: [{ text: 'Hola' }],
+    });
     expect(await read('{\\rtf1 Hola}\r\n\0')).toMatchObject({ problem: null });
     expect(await read('{\\rtf1 Hola\\bin99999 fin}')).toMatchObject({ problem: 'corrupt', pages: [{ text: 'Hola' }] });
   });
@@ -86,7 +92,28 @@ describe('damaged RTF', () => {
   });
 
   it('has a named outcome whatever follows its first word', async () => {
-    const piece = fc.constantFrom('{', '}', '\\', '\\par ', '\\cell', '\\row', '\\trowd', '\\intbl', '\\u241', "\\'f", '\\bin3', '\\*', '\\pict', '\\header ', '\\shptxt', '\\footnote', '\\field', '\\sect', 'x', '\r\n');
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '\\',
+      '\\par ',
+      '\\cell',
+      '\\row',
+      '\\trowd',
+      '\\intbl',
+      '\\u241',
+      "\\'f",
+      '\\bin3',
+      '\\*',
+      '\\pict',
+      '\\header ',
+      '\\shptxt',
+      '\\footnote',
+      '\\field',
+      '\\sect',
+      'x',
+      '\r\n',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
         const { problem } = await read(`{\\rtf1 ${pieces.join('')}`);

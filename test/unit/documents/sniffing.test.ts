@@ -35,14 +35,24 @@ describe('types told from bytes', () => {
     ['a JPEG', Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'), 'image/jpeg'],
     ['a DOCX', writeDocx(docxParagraph('Hola')), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['a ZIP', writeZip([{ name: 'cv.pdf', content: '%PDF-1.7' }]), 'application/zip'],
-    ['an ODT that was packed again', writeZip([{ name: 'content.xml', content: '<a/>' }, { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }]), 'application/vnd.oasis.opendocument.text'],
+    [
+      'an ODT that was packed again',
+      writeZip([
+        { name: 'content.xml', content: '<a/>' },
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+      ]),
+      'application/vnd.oasis.opendocument.text',
+    ],
     ['an ODT', odt(), 'application/vnd.oasis.opendocument.text'],
     ['bytes of no kind', Buffer.from([1, 2, 3, 4, 5, 0, 0, 9]), 'application/octet-stream'],
   ])('%s', (_name, bytes, mime) => check(bytes, mime));
 
   it('leaves every type without a converter unsupported, with its type', async () => {
     expect(await convertDocument(makeImage(20, 20))).toEqual({ mime: 'image/png', pages: [], problem: 'unsupported' });
-    expect(await convertDocument(Buffer.from('<?xml version="1.0"?><factura/>'))).toMatchObject({ mime: 'application/xml', problem: 'unsupported' });
+    expect(await convertDocument(Buffer.from('<?xml version="1.0"?><factura/>'))).toMatchObject({
+      mime: 'application/xml',
+      problem: 'unsupported',
+    });
   });
 
   it('calls no bytes empty', async () => {
