@@ -134,7 +134,7 @@ function readParagraphModifiers(page: Buffer, at: number): Buffer {
 }
 
 function readParagraphFormat(modifiers: Buffer, data: Buffer): ParagraphFormat {
-  const format = { ...PLAIN } as { -readonly [key in keyof ParagraphFormat]: ParagraphFormat[key] };
+  const format = { ...PLAIN };
   const visit = (code: number, operand: Buffer): void => {
     if (code === 0x2416)
       format.inTable = isSet(operand); // sprmPFInTable

@@ -1,7 +1,7 @@
 // HTML → running text as a browser would print it: blocks as lines, cells side by side, nothing that is hidden. Nothing is fetched
 // and no script or style sheet is looked at.
 import { Parser } from 'htmlparser2';
-import { FlowLimit, FlowWriter } from './flow-writer.ts';
+import { FlowLimit, type FlowWriter } from './flow-writer.ts';
 import { type Attributes, breaksAfter, breaksBefore, isHidden, pictureCoverage } from './html-styles.ts';
 import { MAX_NESTING } from './limits.ts';
 import { MAX_HREF_CHARACTERS, unshownAddress } from './link-address.ts';

@@ -149,7 +149,8 @@ export class OdtText implements OdfHandler {
     if (shape?.counted) return;
     if (shape) shape.counted = true;
     const page = this.styles.layoutOf(this.sections.at(-1) ?? '');
-    this.writer.addImage(shape?.area == null ? UNSIZED_COVERAGE : shape.area / (page.width * page.height));
+    const area = shape?.area ?? null;
+    this.writer.addImage(area === null ? UNSIZED_COVERAGE : area / (page.width * page.height));
   }
 
   private writeBlank(element: OdfElement): void {
