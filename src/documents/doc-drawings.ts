@@ -11,6 +11,9 @@ export type Drawings = {
   readonly anchors: ReadonlyMap<number, readonly Anchor[]>;
   readonly boxes: ReadonlyMap<number, readonly TextRange[]>;
   readonly pictures: ReadonlySet<number>;
+  /** Letters drawn as a picture (WordArt), by shape. */
+  readonly drawnTexts: ReadonlyMap<number, string>;
+  readonly looseTexts: readonly string[];
   /** Boxes that no anchor names, such as those in a group: of the text, and of its headers. */
   readonly looseBoxes: readonly TextRange[];
   readonly looseHeaderBoxes: readonly TextRange[];
@@ -40,11 +43,13 @@ export function readDrawings(file: DocFile): Drawings {
   const headerBoxes = readBoxes(file, RANGE.headerBoxTexts, file.parts.headerBoxes);
   const loose = (all: ReadonlyMap<number, TextRange[]>): TextRange[] =>
     [...all].flatMap(([shape, ranges]) => (anchored.has(shape) ? [] : ranges));
-  const pictures = readPictureShapes(file.table(RANGE.drawings));
+  const { pictures, drawnTexts } = readShapes(file.table(RANGE.drawings));
   return {
     anchors,
     boxes: new Map([...boxes, ...headerBoxes]),
     pictures,
+    drawnTexts,
+    looseTexts: [...drawnTexts].flatMap(([shape, text]) => (anchored.has(shape) ? [] : text)),
     looseBoxes: loose(boxes),
     looseHeaderBoxes: loose(headerBoxes),
     loosePictures: [...pictures].filter((shape) => !anchored.has(shape)).length,
@@ -69,10 +74,13 @@ const PROPERTIES = 0xf00b;
 const PICTURE_FRAME = 75;
 /** pib and fillBlip: the picture that a shape is, or is filled with (MS-ODRAW §2.3.23.5, §2.3.7.7). */
 const PICTURE_PROPERTIES = new Set([0x0104, 0x0186]);
+/** gtextUNICODE (MS-ODRAW §2.3.22.1). */
+const DRAWN_TEXT = 0x00c0;
 
 /** Records follow each other and hold others; each is looked at once, whatever their sizes say. */
-function readPictureShapes(drawings: Buffer): Set<number> {
+function readShapes(drawings: Buffer): { pictures: Set<number>; drawnTexts: Map<number, string> } {
   const pictures = new Set<number>();
+  const drawnTexts = new Map<number, string>();
   let shape = 0;
   let at = 0;
   while (at + 8 <= drawings.length) {
@@ -89,18 +97,30 @@ function readPictureShapes(drawings: Buffer): Set<number> {
       shape = body.readUInt32LE(0);
       if (head >> 4 === PICTURE_FRAME) pictures.add(shape);
     }
-    if (type === PROPERTIES && shape !== 0 && namesPicture(body, head >> 4)) pictures.add(shape);
+    if (type === PROPERTIES && shape !== 0) {
+      const { picture, text } = readProperties(body, head >> 4);
+      if (picture) pictures.add(shape);
+      if (text !== '') drawnTexts.set(shape, text);
+    }
     at += (head & 0xf) === 0xf ? 8 : 8 + size;
   }
-  return pictures;
+  return { pictures, drawnTexts };
 }
 
-function namesPicture(properties: Buffer, count: number): boolean {
+/** Properties of six bytes each; those whose value does not fit have it behind them all, in their order (MS-ODRAW §2.3.1). */
+function readProperties(properties: Buffer, count: number): { picture: boolean; text: string } {
+  let picture = false;
+  let text = '';
+  let behind = count * 6;
   for (let index = 0; index < count && (index + 1) * 6 <= properties.length; index += 1) {
-    const code = properties.readUInt16LE(index * 6) & 0x3fff;
-    if (PICTURE_PROPERTIES.has(code) && properties.readUInt32LE(index * 6 + 2) !== 0) return true;
+    const head = properties.readUInt16LE(index * 6);
+    const value = properties.readUInt32LE(index * 6 + 2);
+    if (PICTURE_PROPERTIES.has(head & 0x3fff) && value !== 0) picture = true;
+    if ((head & 0x8000) === 0) continue;
+    if ((head & 0x3fff) === DRAWN_TEXT) text = properties.toString('utf16le', behind, behind + value).split('\0', 1)[0] ?? '';
+    behind += value;
   }
-  return false;
+  return { picture, text };
 }
 
 /** Area in square twips of a picture that stands in the line (MS-DOC §2.9.192), whose goal sizes are scaled in thousandths. */

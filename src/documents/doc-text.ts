@@ -55,6 +55,7 @@ export class DocText {
     this.writeRange(this.file.parts.main);
     this.closeTable();
     for (const box of this.drawings.looseBoxes) this.writeRange(box);
+    for (const text of this.drawings.looseTexts) writer.write(`\n${text}`);
   }
 
   /** Headers and footers as MS-DOC §2.3.3 orders them: six stories of notes, then six for each section. */
@@ -197,6 +198,12 @@ export class DocText {
     }
     for (const { shape, area } of this.drawings.anchors.get(at) ?? []) {
       if (this.drawings.pictures.has(shape)) this.countPicture(area);
+      const drawn = this.drawings.drawnTexts.get(shape);
+      if (drawn !== undefined) {
+        this.writer.openBox();
+        this.writer.write(drawn);
+        this.writer.closeBox();
+      }
       for (const box of this.drawings.boxes.get(shape) ?? []) {
         this.writer.openBox();
         this.writeRange(box);

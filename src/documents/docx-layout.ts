@@ -22,9 +22,11 @@ const PAGE_BREAK = '<w:br w:type="page"/>';
 /** Inside these, breaks and sections are deleted, a second version, or not the page's own flow. */
 const ASIDE = new Set(['mc:AlternateContent', 'w:txbxContent', 'w:del', 'w:moveFrom', 'w:pPrChange', 'w:sectPrChange']);
 const SECTION = ['w:sectPr', 'w:type', 'w:titlePg', 'w:headerReference', 'w:footerReference'];
+/** Letters drawn as a picture (WordArt). */
+const DRAWN_TEXT = ['v:textpath'];
 const HIDDEN = ['w:r', 'w:vanish', 'w:t'];
 const FLOW = ['w:p', 'w:pPr', 'w:pageBreakBefore', 'w:br', 'w:lastRenderedPageBreak', 'w:altChunk', 'wp:extent', 'a:blip', 'v:imagedata'];
-const TAG = new RegExp(`<(/?)(${[...ASIDE, ...SECTION, ...HIDDEN, ...FLOW].join('|')})(?=[\\s/>])([^<>]*)>`, 'g');
+const TAG = new RegExp(`<(/?)(${[...ASIDE, ...SECTION, ...HIDDEN, ...DRAWN_TEXT, ...FLOW].join('|')})(?=[\\s/>])([^<>]*)>`, 'g');
 /** US Letter in twips (1/1440 inch), what Word assumes. */
 const DEFAULT_PAGE = { width: 12_240, height: 15_840 };
 const EMU_PER_TWIP = 635;
@@ -84,6 +86,7 @@ class LayoutWalk {
   }
 
   private rewrite(tag: string, name: string, rest: string): string {
+    if (name === 'v:textpath') return drawnText(rest) + tag;
     if (name === 'w:r') this.hidden = false;
     if (name === 'w:vanish') this.hidden = isOn(rest);
     if (name === 'w:t' && this.hidden) return tag.replace('w:t', 'w:hiddenText');
@@ -162,6 +165,12 @@ class LayoutWalk {
     }));
     return { xml: this.out.join(''), pages, sections };
   }
+}
+
+/** As a box of text, which mammoth reads. The attribute is escaped as text would be. */
+function drawnText(rest: string): string {
+  const text = readAttribute(rest, 'string');
+  return text === null ? '' : `<v:textbox><w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent></v:textbox>`;
 }
 
 /** ST_OnOff (ECMA-376 part 1 §22.9.2.7). */

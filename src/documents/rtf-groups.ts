@@ -15,7 +15,9 @@ export type GroupKind =
   | 'header'
   | 'footer'
   | 'instruction'
-  | 'result';
+  | 'result'
+  | 'property'
+  | 'value';
 
 const KINDS: Readonly<Record<string, GroupKind>> = {
   fonttbl: 'fonts',
@@ -26,6 +28,8 @@ const KINDS: Readonly<Record<string, GroupKind>> = {
   footnote: 'note',
   fldinst: 'instruction',
   fldrslt: 'result',
+  sn: 'property',
+  sv: 'value',
   header: 'header',
   headerl: 'header',
   headerr: 'header',
@@ -36,7 +40,7 @@ const KINDS: Readonly<Record<string, GroupKind>> = {
   footerf: 'footer',
 };
 
-const SILENT = ['shpinst', 'sp', 'sv', 'shppict', 'upr', 'do', 'background'];
+const SILENT = ['shpinst', 'sp', 'shppict', 'upr', 'do', 'background'];
 const SKIPPED = [
   ...['colortbl', 'stylesheet', 'info', 'generator', 'nonshppict', 'shprslt', 'objdata', 'objclass', 'objname'],
   ...['pntxta', 'pntxtb', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'themedata', 'colorschememapping', 'datastore'],
@@ -56,21 +60,7 @@ const SKIPPED = [
     'atnauthor',
     'atntime',
   ],
-  ...[
-    'atnref',
-    'atndate',
-    'sn',
-    'filetbl',
-    'pgdsctbl',
-    'userprops',
-    'xmlnstbl',
-    'mmath',
-    'ftnsep',
-    'ftnsepc',
-    'ftncn',
-    'aftnsep',
-    'aftnsepc',
-  ],
+  ...['atnref', 'atndate', 'filetbl', 'pgdsctbl', 'userprops', 'xmlnstbl', 'mmath', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc'],
   ...[
     'aftncn',
     'template',

@@ -11,7 +11,7 @@ export type Group = {
   fresh: boolean;
   starred: boolean;
   /** Whether text is printed here. */
-  mode: 'text' | 'silent' | 'skipped' | 'instruction';
+  mode: 'text' | 'silent' | 'skipped' | 'instruction' | 'property';
   /** Bytes that stand in for one \u, for programs without Unicode (RTF 1.9.1, `\uc`). */
   fallbackBytes: number;
   font: number;

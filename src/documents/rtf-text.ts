@@ -37,6 +37,8 @@ export class RtfText implements RtfHandler {
   /** Of the running field, and the words that it shows. */
   private instruction = '';
   private shown = '';
+  /** Name of the shape property whose value comes next. */
+  private property = '';
   private pageDue = false;
   private sectionDue = false;
   private rowDefined = false;
@@ -57,6 +59,7 @@ export class RtfText implements RtfHandler {
   byte(value: number, escaped: boolean): void {
     const { mode, kind } = this.group;
     if (mode === 'instruction' && this.instruction.length < MAX_HREF_CHARACTERS) this.instruction += String.fromCharCode(value);
+    if (mode === 'property' && this.property.length < MAX_HREF_CHARACTERS) this.property += String.fromCharCode(value);
     if (mode !== 'text' || kind === 'fonts') return;
     if (this.toSkip > 0) {
       this.toSkip -= 1;
@@ -95,10 +98,21 @@ export class RtfText implements RtfHandler {
     group.kind = kind;
     if (group.mode === 'skipped') return;
     if (kind === 'instruction') this.instruction = '';
-    if (kind === 'skipped' || kind === 'silent' || kind === 'instruction') group.mode = kind;
+    if (kind === 'property') this.property = '';
+    if (kind === 'value') return this.enterValue(word);
+    if (kind === 'skipped' || kind === 'silent' || kind === 'property' || kind === 'instruction') group.mode = kind;
     else if (kind === 'picture') Object.assign(group, { mode: 'silent', picture: { width: 0, height: 0, scaleX: 100, scaleY: 100 } });
     else if (kind === 'shape') group.shape = { left: 0, top: 0, right: 0, bottom: 0 };
     else if (kind !== 'fonts') this.enterText(kind, word);
+  }
+
+  /** Letters drawn as a picture (WordArt) are still letters, and letterheads like them. */
+  private enterValue(word: string): void {
+    if (this.property.trim() !== 'gtextUNICODE') this.enter('silent', word);
+    else {
+      this.group.kind = 'box';
+      this.enterText('box', word);
+    }
   }
 
   private enterText(kind: GroupKind, word: string): void {
