@@ -1,9 +1,9 @@
 // The tokens of an RTF document → running text. Knows what control words do to text, tables, pages and pictures; fonts only as far
 // as they name a code page.
-import { CHARSET_CODE_PAGES, decodeCodePage } from './code-pages.ts';
 import { FlowLimit, FlowWriter } from './flow-writer.ts';
 import { MAX_NESTING } from './limits.ts';
 import { hyperlinkTarget, MAX_HREF_CHARACTERS, unshownAddress } from './link-address.ts';
+import { RtfCodePages } from './rtf-code-pages.ts';
 import { type GroupKind, groupKind } from './rtf-groups.ts';
 import { RtfSections } from './rtf-sections.ts';
 import { drawnArea, type Group, inner, outermost, setProperty } from './rtf-state.ts';
@@ -13,7 +13,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   ...{ tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' },
   ...{ emspace: ' ', enspace: ' ', qmspace: ' ', '~': '\u00A0', _: '-', '-': '\u00AD', '\\': '\\', '{': '{', '}': '}' },
 };
-const WRITER_CODE_PAGES: Readonly<Record<string, number>> = { ansi: 1252, mac: 10000, pc: 437, pca: 850 };
 /** A picture whose size is not told. */
 const UNSIZED_COVERAGE = 0.1;
 /** US Letter in twips. */
@@ -28,9 +27,7 @@ export class RtfText implements RtfHandler {
   private readonly groups: Group[] = [];
   private group: Group = outermost();
   private readonly names = new Map<Group, string>();
-  private readonly fontPages = new Map<number, number>();
-  private fontInTable = -1;
-  private page = 1252;
+  private readonly codePages = new RtfCodePages();
   private readonly paper = { ...DEFAULT_PAGE };
   private bytes: number[] = [];
   private toSkip = 0;
@@ -77,7 +74,7 @@ export class RtfText implements RtfHandler {
     const kind = this.group.fresh ? groupKind(word, this.group.starred) : null;
     this.group.fresh = false;
     if (kind !== null) return this.enter(kind, word);
-    if (this.group.kind === 'fonts') return this.readFont(word, parameter);
+    if (this.group.kind === 'fonts') return this.codePages.readFont(word, parameter);
     if (this.group.mode === 'skipped') return;
     if (word === 'u') return this.writeUnicode(parameter ?? 0);
     this.flush();
@@ -145,13 +142,6 @@ export class RtfText implements RtfHandler {
     this.writer = this.waiting.pop() ?? this.body;
   }
 
-  private readFont(word: string, parameter: number | null): void {
-    const number = parameter ?? 0;
-    if (word === 'f') this.fontInTable = number;
-    const page = word === 'cpg' ? number : word === 'fcharset' && number > 1 ? CHARSET_CODE_PAGES.get(number) : undefined;
-    if (page !== undefined) this.fontPages.set(this.fontInTable, page);
-  }
-
   /** Values above 32767 are written as negative numbers. */
   private writeUnicode(parameter: number): void {
     if (this.group.mode !== 'text') return;
@@ -163,7 +153,7 @@ export class RtfText implements RtfHandler {
   private flush(): void {
     this.toSkip = 0;
     if (this.bytes.length === 0) return;
-    const text = decodeCodePage(Uint8Array.from(this.bytes), this.fontPages.get(this.group.font) ?? this.page);
+    const text = this.codePages.decode(this.bytes, this.group.font);
     this.bytes = [];
     this.write(text);
   }
@@ -239,14 +229,12 @@ export class RtfText implements RtfHandler {
 
   private setDocumentProperty(word: string, parameter: number | null): void {
     const value = parameter ?? 0;
-    if (word === 'f') this.group.font = value;
-    else if (word === 'deff') this.group.font = value;
-    else if (word === 'ansicpg' && value > 0) this.page = value;
-    else if (word in WRITER_CODE_PAGES) this.page = WRITER_CODE_PAGES[word] ?? this.page;
+    if (word === 'f' || word === 'deff') this.group.font = value;
     else if (word === 'paperw' && value > 0) this.paper.width = value;
     else if (word === 'paperh' && value > 0) this.paper.height = value;
     else if (word === 'titlepg') this.sections.setTitlePage();
     else if (word === 'sectd') this.sections.reset();
     else if (word === 'sbknone' || word === 'sbkcol') this.sections.setContinuous(true);
+    else this.codePages.setDocumentPage(word, value);
   }
 }
