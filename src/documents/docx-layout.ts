@@ -1,5 +1,6 @@
 // Finds where the pages of a WordprocessingML part end, which section each page belongs to and how much of it pictures cover.
 // mammoth reads only explicit page breaks, so the other kinds are rewritten as such; the text itself is not touched.
+// Text that Word hides is renamed, so that mammoth passes over it.
 // Knows the usual prefixes (w, wp, a, v, mc); with others everything still reads, as one page.
 import { readAttribute } from './docx-package.ts';
 
@@ -21,8 +22,11 @@ const PAGE_BREAK = '<w:br w:type="page"/>';
 /** Inside these, breaks and sections are deleted, a second version, or not the page's own flow. */
 const ASIDE = new Set(['mc:AlternateContent', 'w:txbxContent', 'w:del', 'w:moveFrom', 'w:pPrChange', 'w:sectPrChange']);
 const SECTION = ['w:sectPr', 'w:type', 'w:titlePg', 'w:headerReference', 'w:footerReference'];
+/** Letters drawn as a picture (WordArt). */
+const DRAWN_TEXT = ['v:textpath'];
+const HIDDEN = ['w:r', 'w:vanish', 'w:t'];
 const FLOW = ['w:p', 'w:pPr', 'w:pageBreakBefore', 'w:br', 'w:lastRenderedPageBreak', 'w:altChunk', 'wp:extent', 'a:blip', 'v:imagedata'];
-const TAG = new RegExp(`<(/?)(${[...ASIDE, ...SECTION, ...FLOW].join('|')})(?=[\\s/>])([^<>]*)>`, 'g');
+const TAG = new RegExp(`<(/?)(${[...ASIDE, ...SECTION, ...HIDDEN, ...DRAWN_TEXT, ...FLOW].join('|')})(?=[\\s/>])([^<>]*)>`, 'g');
 /** US Letter in twips (1/1440 inch), what Word assumes. */
 const DEFAULT_PAGE = { width: 12_240, height: 15_840 };
 const EMU_PER_TWIP = 635;
@@ -59,6 +63,7 @@ class LayoutWalk {
   private breakBefore = false;
   private section: SectionEnd | null = null;
   private extent = UNSIZED_COVERAGE;
+  private hidden = false;
 
   constructor(xml: string) {
     const size = /<w:pgSz\s([^<>]*)>/.exec(xml)?.[1] ?? '';
@@ -73,7 +78,7 @@ class LayoutWalk {
     if (kind !== 'close') this.measure(name, rest);
     if (this.aside > 0) return;
     if (name === 'w:p' && kind !== 'empty') this.paragraphs += kind === 'open' ? 1 : -1;
-    if (name === 'w:pageBreakBefore') this.breakBefore = !/w:val\s*=\s*["'](?:0|false|off)/.test(rest);
+    if (name === 'w:pageBreakBefore') this.breakBefore = isOn(rest);
     if (name === 'w:sectPr') this.visitSection(kind);
     if (this.section) readSectionProperty(this.section, name, rest);
     if (name === 'w:pPr' && kind === 'close' && this.breakBefore) this.breakPage(`<w:r>${PAGE_BREAK}</w:r>`);
@@ -81,6 +86,10 @@ class LayoutWalk {
   }
 
   private rewrite(tag: string, name: string, rest: string): string {
+    if (name === 'v:textpath') return drawnText(rest) + tag;
+    if (name === 'w:r') this.hidden = false;
+    if (name === 'w:vanish') this.hidden = isOn(rest);
+    if (name === 'w:t' && this.hidden) return tag.replace('w:t', 'w:hiddenText');
     const explicit = name === 'w:br' && readAttribute(rest, 'w:type') === 'page';
     if (!explicit && name !== 'w:lastRenderedPageBreak') return tag;
     if (this.aside > 0) return explicit ? '<w:br/>' : tag;
@@ -158,8 +167,17 @@ class LayoutWalk {
   }
 }
 
+/** As a box of text, which mammoth reads. The attribute is escaped as text would be. */
+function drawnText(rest: string): string {
+  const text = readAttribute(rest, 'string');
+  return text === null ? '' : `<v:textbox><w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent></v:textbox>`;
+}
+
+/** ST_OnOff (ECMA-376 part 1 §22.9.2.7). */
+const isOn = (rest: string): boolean => !/w:val\s*=\s*["'](?:0|false|off)/.test(rest);
+
 function readSectionProperty(section: SectionEnd, name: string, rest: string): void {
-  if (name === 'w:titlePg') section.titlePage = !/w:val\s*=\s*["'](?:0|false|off)/.test(rest);
+  if (name === 'w:titlePg') section.titlePage = isOn(rest);
   if (name === 'w:type') section.continuous = readAttribute(rest, 'w:val') === 'continuous';
   const id = readAttribute(rest, 'r:id');
   if (id === null || (name !== 'w:headerReference' && name !== 'w:footerReference')) return;

@@ -1,6 +1,7 @@
 // One WordprocessingML part → text, through mammoth: it knows tracked changes, fields, lists, notes and symbols.
 // Takes mammoth's document tree and leaves its HTML alone. Knows nothing about pages except that a page break ends one.
 import mammoth from 'mammoth';
+import { unshownAddress } from './link-address.ts';
 
 /** A node of mammoth 1.13.0's document tree (lib/documents.js), as far as text needs it. */
 type DocxNode = {
@@ -8,6 +9,7 @@ type DocxNode = {
   readonly value?: string;
   readonly breakType?: string;
   readonly checked?: boolean;
+  readonly href?: string;
   readonly children?: readonly DocxNode[];
   readonly notes?: { resolve(reference: DocxNode): { readonly body: readonly DocxNode[] } | null };
 };
@@ -58,6 +60,10 @@ function writeNode(node: DocxNode, write: (node: DocxNode) => string): string {
       return '\n';
     case 'checkbox':
       return node.checked ? '☒' : '☐';
+    case 'hyperlink': {
+      const shown = (node.children ?? []).map(write).join('');
+      return shown + unshownAddress(node.href ?? '', shown);
+    }
     case 'tableRow':
       return writeRow((node.children ?? []).map(write));
     case 'paragraph':

@@ -28,6 +28,21 @@ export const EXPANSION_RATIO_FROM_BYTES = 8 * MEBIBYTE;
 /** One XML part. Its tree takes about ten times as much memory, and the heap cap is 256 MB. Proof: zip-bomb.test.ts */
 export const MAX_XML_PART_BYTES = 16 * MEBIBYTE;
 
+/**
+ * Elements, groups or boxes within each other (HTML, ODT, RTF). Nested layout tables reach 60; htmlparser2 takes time that grows with
+ * the square of the depth. Proof: hostile-office-files.test.ts
+ */
+export const MAX_NESTING = 500;
+
+/** A text or HTML file; HTML with pictures inside (data:) is larger than its text. Proof: hostile-office-files.test.ts */
+export const MAX_TEXT_BYTES = 16 * MEBIBYTE;
+
+/** Entries of one table of a DOC, and its runs of formatting; 200 pages have some thousands. Proof: hostile-office-files.test.ts */
+export const MAX_DOC_ITEMS = 400_000;
+
+/** Parts of a web page saved in one file; Word adds one per picture and a dozen of its own. Proof: hostile-office-files.test.ts */
+export const MAX_MHTML_PARTS = 1_000;
+
 /** Word writes up to three headers and three footers per section. Proof: docx-letterhead.test.ts */
 export const MAX_HEADER_PARTS = 40;
 

@@ -1,7 +1,7 @@
 // Text bodies: bytes → UTF-8, by what the bytes are rather than by their label, and never more of them than the limit.
 // What the charset table here does not know is left to the library's own decoder.
 import { Transform, type TransformCallback } from 'node:stream';
-import { decodeBytes } from './charset.ts';
+import { decodeBytes } from '../../domain/charset.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 
 export type LibraryDecoder = { decodeStream(charset: string): Transform };

@@ -1,6 +1,6 @@
 // Encoded words of headers, RFC 2047. Lenient as every mail program is: inside quotes, next to text, with spaces in Q encoding, and
 // with a character split across two words.
-import { decodeBytes } from './charset.ts';
+import { decodeBytes } from '../../domain/charset.ts';
 
 const WORD = /=\?([\w.:()*+-]{1,60})\?([bq])\?([^?\r\n]{0,4000})\?=/gi;
 

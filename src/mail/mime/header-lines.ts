@@ -1,6 +1,6 @@
 // A header block as a list of names and values: unfolded (RFC 5322 §2.2.3), bytes read as UTF-8 or, failing that, Windows-1252.
 // Knows no header in particular and never throws, whatever the bytes.
-import { decodeRaw } from './charset.ts';
+import { decodeRaw } from '../../domain/charset.ts';
 
 export type HeaderLine = {
   /** Lower case. */

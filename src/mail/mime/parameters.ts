@@ -1,6 +1,6 @@
 // Content-Type and Content-Disposition: a value and its parameters, with RFC 2231 continuations and charsets, and with everything that
 // programs write instead (encoded words within quotes, raw 8-bit, missing quotes). One pass, never throws.
-import { decodeBytes } from './charset.ts';
+import { decodeBytes } from '../../domain/charset.ts';
 import { decodeWords } from './encoded-words.ts';
 
 export type ParameterisedValue = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -9,6 +9,7 @@ import { liftTextBoxes } from '../../../src/documents/docx-text-boxes.ts';
 import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
 import { documentProblems } from '../../../src/domain/document.ts';
 import { type IsolatedTask, makeSandbox, type Verified } from '../../../src/runtime/isolated.ts';
+import { projectRoot } from '../../../src/runtime/project-root.ts';
 import { makeDocx, makeImage, makePdf, paragraphs } from '../../support/made-documents.ts';
 import { mutate } from '../../support/mutations.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.ts';
@@ -39,7 +40,7 @@ async function convert(bytes: Uint8Array): Promise<ReadDocument> {
   return result.value.value;
 }
 
-async function checkMutations(original: Buffer): Promise<void> {
+async function checkMutations(original: Buffer, harm: string | null = 'corrupt'): Promise<void> {
   const outcomes = new Set<string | null>();
   for (let seed = 1; seed <= MUTATIONS; seed += 1) {
     const { mime, pages, problem } = await convert(mutate(original, seed));
@@ -48,7 +49,7 @@ async function checkMutations(original: Buffer): Promise<void> {
     expect(mime).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
     for (const page of pages) expect(page.imageCoverage >= 0 && page.imageCoverage <= 1).toBe(true);
   }
-  expect(outcomes).toContain('corrupt'); // the mutations do harm
+  expect(outcomes).toContain(harm); // the mutations do harm; null for formats in which any bytes are text
 }
 
 describe('a damaged document has a named outcome', () => {
@@ -63,6 +64,20 @@ describe('a damaged document has a named outcome', () => {
 
   it('as DOCX', async () => {
     await checkMutations(await makeDocx([{ children: paragraphs(LETTER) }, { children: paragraphs(LETTER) }]));
+  });
+
+  it.each([
+    ['letter.doc', 'corrupt'],
+    ['sections.doc', 'corrupt'],
+    ['letter.odt', 'corrupt'],
+    ['letter.rtf', 'corrupt'],
+    ['letter-abiword.docx', 'corrupt'],
+    ['letter.fodt', 'corrupt'],
+    ['letter.html', null],
+    ['letter-chromium.mhtml', null],
+    ['letter.txt', null],
+  ])('as %s', async (file, harm) => {
+    await checkMutations(await readFile(join(projectRoot(), 'fixtures/producers/office', file)), harm);
   });
 
   it('cut off at any place', async () => {

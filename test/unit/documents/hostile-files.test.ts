@@ -19,7 +19,7 @@ const expected: Record<string, readonly [mime: string, problem: string | null, p
   'illustrator.pdf': [PDF, null, [LETTER]],
   'junk-before-header.pdf': [PDF, null, [LETTER]],
   'legacy-excel.xls': ['application/vnd.ms-excel', 'unsupported', []],
-  'legacy-word.doc': ['application/msword', 'unsupported', []],
+  'legacy-word.doc': ['application/msword', 'corrupt', []],
   'million-pages-promised.pdf': [PDF, null, [/^Ana Ejemplo$/]],
   'no-pages.pdf': [PDF, 'empty', []],
   'owner-password-only.pdf': [PDF, null, [LETTER]],

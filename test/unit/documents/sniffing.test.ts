@@ -5,6 +5,8 @@ import { sniff } from '../../../src/documents/sniff.ts';
 import { docxParagraph, writeDocx, writeZip } from '../../support/hostile-zip.ts';
 import { makeImage } from '../../support/made-documents.ts';
 
+const FLAT = `<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">`;
+
 async function check(bytes: Buffer | string, mime: string, encrypted = false): Promise<void> {
   expect(await sniff(Buffer.from(bytes))).toEqual({ mime, encrypted });
 }
@@ -20,10 +22,27 @@ describe('types told from bytes', () => {
     ['HTML', '\n<!DOCTYPE html><html><body>Hola</body></html>', 'text/html'],
     ['HTML saved by Word', '<html xmlns:o="urn:schemas-microsoft-com:office:office">', 'text/html'],
     ['RTF', '{\\rtf1\\ansi Hola}', 'application/rtf'],
+    ['XHTML', '<?xml version="1.0"?>\n<!-- saved -->\n<!DOCTYPE html>\n<html>', 'text/html'],
+    ['HTML in UTF-16', Buffer.from('\uFEFF<html><body>Hola', 'utf16le'), 'text/html'],
+    ['other XML', '<?xml version="1.0"?><factura/>', 'application/xml'],
+    ['a flat OpenDocument text', FLAT, 'application/vnd.oasis.opendocument.text-flat-xml'],
+    ['RTF that holds bytes of a picture', '{\\rtf1{\\pict\\bin3 \0\x01\x02}Hola}', 'application/rtf'],
+    ['text with a stray control character', `${'Trayectoria. '.repeat(20)}\x02`, 'text/plain'],
+    ['text that DOS ended', 'Hola\r\n\x1A', 'text/plain'],
+    ['a page saved in one file', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n', 'multipart/related'],
+    ['text that quotes such a page', 'Hola:\r\n\r\nContent-Type: multipart/related', 'text/plain'],
     ['a PNG', makeImage(20, 20), 'image/png'],
     ['a JPEG', Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'), 'image/jpeg'],
     ['a DOCX', writeDocx(docxParagraph('Hola')), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['a ZIP', writeZip([{ name: 'cv.pdf', content: '%PDF-1.7' }]), 'application/zip'],
+    [
+      'an ODT that was packed again',
+      writeZip([
+        { name: 'content.xml', content: '<a/>' },
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+      ]),
+      'application/vnd.oasis.opendocument.text',
+    ],
     ['an ODT', odt(), 'application/vnd.oasis.opendocument.text'],
     ['bytes of no kind', Buffer.from([1, 2, 3, 4, 5, 0, 0, 9]), 'application/octet-stream'],
   ])('%s', (_name, bytes, mime) => check(bytes, mime));
@@ -31,8 +50,10 @@ describe('types told from bytes', () => {
   it('leaves every type without a converter unsupported, with its type', async () => {
     const unread = { page: 1, text: '', ocr: false, imageCoverage: 1 };
     expect(await convertDocument(makeImage(20, 20))).toEqual({ mime: 'image/png', pages: [unread], problem: 'unsupported' });
-    expect(await convertDocument(Buffer.from('Hola'))).toEqual({ mime: 'text/plain', pages: [], problem: 'unsupported' });
-    expect(await convertDocument(odt())).toMatchObject({ problem: 'unsupported' });
+    expect(await convertDocument(Buffer.from('<?xml version="1.0"?><factura/>'))).toMatchObject({
+      mime: 'application/xml',
+      problem: 'unsupported',
+    });
   });
 
   it('calls no bytes empty', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeBytes } from '../../../src/mail/mime/charset.ts';
+import { decodeBytes } from '../../../src/domain/charset.ts';
 import { decodeWords } from '../../../src/mail/mime/encoded-words.ts';
 import { HEAD, message, mixed, multipart, parse, part, pdf, utf8 } from './raw-message.ts';
 

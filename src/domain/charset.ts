@@ -1,5 +1,6 @@
 // Bytes → text when the declared charset is missing or wrong, as it often is. Trusts the bytes over the label where bytes can tell:
 // valid multi-byte UTF-8 is UTF-8 whatever a Latin label says, and invalid UTF-8 is Windows-1252.
+// Stands here because mail and documents both meet such bytes; knows nothing about either.
 
 /** Labels under which programs send UTF-8 by mistake. */
 const LATIN_LABEL = /^(?:iso[-_]?8859[-_]?1?\d|latin\d|windows[-_]?125\d|cp125\d|x-unknown|unknown(?:-8bit)?|ansi|default)$/;
@@ -29,8 +30,8 @@ const WINDOWS_1252_C1 = [
 ];
 
 /** By hand: TextDecoder reads windows-1252 as Latin-1 from Node 20.18.3 on (nodejs/node#56542) and loses quotes, dashes and the euro. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = new TextDecoder('latin1').decode(bytes);
   return latin.replace(/[\x80-\x9f]/g, (control) =>
     String.fromCharCode(WINDOWS_1252_C1[control.charCodeAt(0) - 0x80] || control.charCodeAt(0)),
   );
