@@ -2,7 +2,7 @@
 // to an address stays a name.
 import { parseAddressHeader } from 'mailparser';
 import type { Mailbox } from '../../domain/message.ts';
-import { cleanLine, cutText } from './clean-text.ts';
+import { cleanLine, cutText } from '../../domain/clean-text.ts';
 import { decodeWords } from './encoded-words.ts';
 import { MAX_LISTED } from './limits.ts';
 

@@ -1,0 +1,46 @@
+// libarchive 3.7.7 compiled to WebAssembly, with its memory capped: an archive may ask for a dictionary of gigabytes.
+// One decoder per archive, so that what a hostile file does to it ends with that file. Knows nothing about members.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { libarchiveWasm } from 'libarchive-wasm';
+import { MAX_DECODER_BYTES } from './limits.ts';
+
+export type Decoder = Awaited<ReturnType<typeof libarchiveWasm>>;
+
+const PAGE_BYTES = 65_536;
+
+type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number };
+type Instance = { readonly exports: Readonly<Record<string, unknown>> };
+/** Node's types leave it empty: they expect a browser's. */
+const wasm = WebAssembly as unknown as {
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => Instance;
+  readonly Memory: abstract new () => Memory;
+};
+
+let compiled: object | null = null;
+
+export async function makeDecoder(): Promise<Decoder> {
+  const { libarchiveWasm: load } = await import('libarchive-wasm');
+  const module = compiled ?? new wasm.Module(readFileSync(join(dirname(createRequire(import.meta.url).resolve('libarchive-wasm')), 'libarchive.wasm')));
+  compiled = module;
+  const options = {
+    // Emscripten's hook for instantiating by hand.
+    instantiateWasm: (imports: object, done: (instance: Instance) => void): void => {
+      const instance = new wasm.Instance(module, imports);
+      for (const exported of Object.values(instance.exports)) if (exported instanceof wasm.Memory) capMemory(exported);
+      done(instance);
+    },
+  };
+  return load(options as Parameters<typeof load>[0]);
+}
+
+/** Emscripten grows memory through this method and takes a throw for "no more": malloc returns 0, and libarchive says so. */
+function capMemory(memory: Memory): void {
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * PAGE_BYTES > MAX_DECODER_BYTES) throw new RangeError('the decoder is at its memory limit');
+    return grow(pages);
+  };
+}
