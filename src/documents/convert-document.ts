@@ -26,7 +26,8 @@ export async function convertDocument(bytes: Uint8Array): Promise<DocumentText> 
   if (bytes.length > MAX_DOCUMENT_BYTES) return unread(mime, 'too-large');
   if (encrypted) return unread(mime, 'encrypted');
   const convert = converters.get(mime);
-  return convert ? { mime, ...(await convert(bytes)) } : unread(mime, 'unsupported');
+  if (convert) return { mime, ...(await convert(bytes)) };
+  return unread(mime, (await (await import('./containers/closed-container.ts')).problemOfContainer(Buffer.from(bytes))) ?? 'unsupported');
 }
 
 const unread = (mime: string, problem: DocumentProblem): DocumentText => ({ mime, pages: [], problem });

@@ -1,5 +1,6 @@
 // What the writer of an email says in its body: their own words without what they quote or sign with, whether these are a letter
 // in themselves, and which file-sharing links they contain. Knows nothing about headers or attachments.
+import { findSharedLinks, type SharedLink } from '../domain/sharing-hosts.ts';
 import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import { countLetters, fold } from './page-view.ts';
 import { readDocument } from './read-document.ts';
@@ -10,7 +11,7 @@ export type BodyReading = {
   /** Long enough to be a motivation or recommendation letter, and not certainly something else. */
   readonly letterLike: boolean;
   /** Files shared elsewhere: the host only, never the address. */
-  readonly links: readonly { host: string; quote: string }[];
+  readonly links: readonly SharedLink[];
   readonly asksQuestion: boolean;
 };
 
@@ -41,8 +42,6 @@ const replyEnd = /(?:escribio|escribió|wrote)\W*$/;
 const fromHeader = /^\W{0,3}(?:de|from)\W{0,3}:/;
 const otherHeader = /^\W{0,3}(?:enviado(?: el)?|sent|fecha|date|para|to|asunto|subject|cc)\W{0,3}:/;
 const link = /(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})(?:\/[^\s<>"')\]]{1,300})/gi;
-const sharingHosts =
-  /^(?:drive\.google\.com|docs\.google\.com|(?:[a-z0-9-]+\.)*(?:onedrive\.live\.com|1drv\.ms|sharepoint\.com|dropbox\.com|dropboxusercontent\.com|db\.tt|wetransfer\.com|we\.tl|icloud\.com|app\.box\.com|box\.com|mega\.nz|mega\.io|mega\.co\.nz))$/;
 const question =
   /[?¿]|\b(?:quisiera (?:saber|preguntar|consultar|confirmar si)|queria (?:saber|preguntar|consultar)|me gustaria (?:saber|preguntar|consultar)|(?:tengo|tenia|surge|surgio|surgió|tenemos) (?:una|la|unas|algunas|dos) (?:duda|pregunta|consulta)|me (?:podrian?|pueden?|puedes|podria usted) (?:informar|decir|confirmar|indicar|aclarar|orientar|apoyar)|podrian (?:informarme|decirme|confirmarme|indicarme|aclararme|confirmar|indicar)|agradeceria (?:me )?(?:informaran|confirmaran|indicaran|aclararan)|i (?:would like|wanted|want) to (?:ask|know)|i(?: have|'ve) a (?:question|doubt)|could you (?:please )?(?:tell|confirm|let me know|inform)|i was wondering)\b/;
 
@@ -51,7 +50,7 @@ export function readBody(text: string): BodyReading {
   return {
     ownText,
     letterLike: isLetterLike(ownText),
-    links: findLinks(ownText),
+    links: findSharedLinks(ownText, maxLinks),
     asksQuestion: question.test(fold(withoutAddresses(ownText))),
   };
 }
@@ -130,19 +129,6 @@ function hasLetterTitle(ownText: string): boolean {
       return false;
     return countLetters(lines.slice(at + 1).join('\n')) >= minLettersBelowTitle;
   });
-}
-
-function findLinks(text: string): { host: string; quote: string }[] {
-  const links: { host: string; quote: string }[] = [];
-  const seen = new Set<string>();
-  for (const match of text.matchAll(link)) {
-    const host = (match[1] ?? '').toLowerCase();
-    if (!sharingHosts.test(host) || seen.has(match[0]) || links.length >= maxLinks) continue;
-    seen.add(match[0]);
-    // Only as far as the host: whoever has the rest of such an address can often open the file.
-    links.push({ host, quote: match[0].slice(0, match[0].toLowerCase().indexOf(host) + host.length) });
-  }
-  return links;
 }
 
 /** A question mark inside a link asks nothing. */

@@ -29,7 +29,11 @@ export async function makeDecoder(): Promise<Decoder> {
     // Emscripten's hook for instantiating by hand.
     instantiateWasm: (imports: object, done: (instance: Instance) => void): void => {
       const instance = new wasm.Instance(module, imports);
-      for (const exported of Object.values(instance.exports)) if (exported instanceof wasm.Memory) capMemory(exported);
+      for (const exported of Object.values(instance.exports)) {
+        if (!(exported instanceof wasm.Memory)) continue;
+        capMemory(exported);
+        speakUtf8(exported);
+      }
       done(instance);
     },
   };
@@ -43,4 +47,17 @@ function capMemory(memory: Memory): void {
     if (memory.buffer.byteLength + pages * PAGE_BYTES > MAX_DECODER_BYTES) throw new RangeError('the decoder is at its memory limit');
     return grow(pages);
   };
+}
+
+/**
+ * Names are converted to the charset of the C library's locale, which is "C" and cannot be set from here: every accent would become a
+ * question mark. The library reads the charset's name, ASCII, from this place; both names have five letters. Where a later build
+ * has it elsewhere, names lose their accents and nothing else happens (container-names.test.ts would tell).
+ */
+const CHARSET_NAME = Buffer.from('\0afio large ASCII\0');
+
+function speakUtf8(memory: Memory): void {
+  const bytes = Buffer.from(memory.buffer);
+  const at = bytes.indexOf(CHARSET_NAME);
+  if (at >= 0) bytes.write('UTF-8', at + CHARSET_NAME.length - 1 - 'ASCII'.length, 'latin1');
 }

@@ -9,9 +9,10 @@ import { MAX_MEMBER_BYTES } from './limits.ts';
 type Reading = { readonly decoder: Decoder; readonly archive: number; readonly buffer: number; readonly budget: ExpansionBudget };
 
 const CHUNK_BYTES = 256 * 1024;
-/** S_IFMT and S_IFREG of stat(2), as archive_entry_filetype gives them. */
+/** Types of stat(2), as archive_entry_filetype gives them. */
 const FILE_TYPE_MASK = 0o170000;
-const REGULAR_FILE = 0o100000;
+const DIRECTORY = 0o040000;
+const SYMBOLIC_LINK = 0o120000;
 
 export const unpackLibarchive: Unpacker = async function* (bytes, budget) {
   const decoder = await makeDecoder();
@@ -42,8 +43,8 @@ function readNext(reading: Reading): { member: Member | null; problem: DocumentP
     if (entry === 0) return decoder.error_string(archive) === '' ? null : problemOf(reading, decoder.error_string(archive));
     if (!budget.countEntry()) return 'too-large';
     const type = decoder.entry_filetype(entry) & FILE_TYPE_MASK;
-    // A symbolic link, hard link or device is nobody's document.
-    if (type !== REGULAR_FILE && type !== 0) return { member: null, problem: null };
+    // By exclusion: what 7z was given through a pipe says that it is one.
+    if (type === DIRECTORY || type === SYMBOLIC_LINK) return { member: null, problem: null };
     const path = (decoder.entry_pathname(entry) ?? '').replaceAll('\\', '/').split('/');
     const size = Math.max(0, decoder.entry_size(entry));
     if (decoder.entry_is_encrypted(entry) !== 0) return { member: unreadMember(path, size, 'encrypted'), problem: null };
