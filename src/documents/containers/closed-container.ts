@@ -3,6 +3,7 @@
 import type { DocumentProblem } from '../../domain/document.ts';
 import { ExpansionBudget } from './budget.ts';
 import { unpackerOf } from './container-kind.ts';
+import { isLitter } from './member-names.ts';
 
 /** null when the bytes are no container. */
 export async function problemOfContainer(bytes: Buffer): Promise<DocumentProblem | null> {
@@ -17,6 +18,7 @@ export async function problemOfContainer(bytes: Buffer): Promise<DocumentProblem
     const next = await unpacking.next().catch(() => ({ done: true, value: 'corrupt' }) as const);
     if (budget.exceeded) return 'too-large';
     if (next.done) return next.value ?? (readable > 0 ? 'unsupported' : (first ?? 'empty'));
+    if (next.value.kind === 'file' && isLitter(next.value.path)) continue;
     if (next.value.kind === 'message' || next.value.bytes !== null) readable += 1;
     else first ??= next.value.problem;
   }

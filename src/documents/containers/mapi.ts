@@ -21,6 +21,7 @@ const BODY = 0x1000;
 export const RTF_COMPRESSED = 0x1009;
 const BODY_HTML = 0x1013;
 export const ATTACH_DATA = 0x3701;
+const DISPLAY_NAME = 0x3001;
 const ATTACH_FILENAME = 0x3704;
 const ATTACH_LONG_FILENAME = 0x3707;
 const ATTACH_CONTENT_ID = 0x3712;
@@ -60,8 +61,17 @@ function numberOf(properties: MapiProperties, id: number): number | null {
 }
 
 export function attachmentName(reader: MapiReader): string {
-  return textOf(reader, ATTACH_LONG_FILENAME) || textOf(reader, ATTACH_FILENAME);
+  return lastSegment(textOf(reader, ATTACH_LONG_FILENAME) || textOf(reader, ATTACH_FILENAME));
 }
+
+/** A mail that is attached has no file name: it is shown by its subject. */
+export function attachedMailName(reader: MapiReader): string {
+  const name = lastSegment(textOf(reader, ATTACH_LONG_FILENAME)) || textOf(reader, DISPLAY_NAME).replace(/[/\\:]/g, ' ') || 'mensaje';
+  return name.toLowerCase().endsWith('.msg') ? name : `${name}.msg`;
+}
+
+/** Some programs write the whole path on their disk. */
+export const lastSegment = (name: string): string => name.replaceAll('\\', '/').split('/').at(-1) ?? '';
 
 /** HTML shows it by its Content-ID, as mail programs do with the pictures of a signature. */
 export function isShownInBody(reader: MapiReader, html: string): boolean {

@@ -2,7 +2,7 @@
 import { type CompoundEntry, type CompoundFile, openCompoundFile } from './compound-file.ts';
 import type { Unpacker } from './content.ts';
 import { MAX_CONTAINER_DEPTH, MAX_MAPI_PROPERTIES } from './limits.ts';
-import { ATTACH_DATA, attachmentName, carriedMessage, isShownInBody, type MapiProperties, type MapiReader, type MapiValue, textOf } from './mapi.ts';
+import { ATTACH_DATA, attachedMailName, attachmentName, carriedMessage, isShownInBody, type MapiProperties, type MapiReader, type MapiValue } from './mapi.ts';
 import { richBody } from './unpack-tnef.ts';
 
 /** §2.4: fixed-size properties; the header before them depends on whose they are. */
@@ -15,7 +15,6 @@ const ATTACHMENT_HEADER_BYTES = 8;
 const VALUE_STREAM = /^__substg1\.0_([0-9a-f]{4})([0-9a-f]{4})$/i;
 const EMBEDDED_ITEM = /^__substg1\.0_3701000d$/i;
 const ATTACHMENT = /^__attach_version1\.0_#/i;
-const SUBJECT = 0x0037;
 
 type Context = {
   readonly file: CompoundFile;
@@ -49,11 +48,11 @@ async function* readAttachment(attachment: CompoundEntry, html: string, context:
   const { budget, tools, path, depth } = context;
   const properties = readProperties(attachment, ATTACHMENT_HEADER_BYTES, context);
   const reader: MapiReader = { properties, codepage: null, tools };
-  const name = attachmentName(reader).replaceAll('\\', '/').split('/').at(-1) ?? '';
+  const name = attachmentName(reader);
   const embedded = attachment.children.find((child) => child.isStorage && EMBEDDED_ITEM.test(child.name));
   if (embedded) {
     if (depth >= MAX_CONTAINER_DEPTH) budget.exceed();
-    else yield* unpackItem(embedded, { ...context, path: [...path, innerName(embedded, name, context)], depth: depth + 1 });
+    else yield* unpackItem(embedded, { ...context, path: [...path, attachedMailName(reader)], depth: depth + 1 });
     return null;
   }
   const bytes = properties.get(ATTACH_DATA)?.bytes;
@@ -65,13 +64,6 @@ async function* readAttachment(attachment: CompoundEntry, html: string, context:
   }
   yield { kind: 'file', path: [...path, name], bytes, size: bytes.length, problem: null, referenced: isShownInBody(reader, html) };
   return null;
-}
-
-function innerName(embedded: CompoundEntry, name: string, context: Context): string {
-  const properties = readProperties(embedded, EMBEDDED_HEADER_BYTES, context);
-  const subject = textOf({ properties, codepage: null, tools: context.tools }, SUBJECT).replace(/[/\\:]/g, ' ');
-  const shown = name || subject || 'mensaje';
-  return shown.toLowerCase().endsWith('.msg') ? shown : `${shown}.msg`;
 }
 
 function readProperties({ children }: CompoundEntry, headerBytes: number, { file, budget }: Context): MapiProperties {

@@ -3,7 +3,7 @@ import { MIN_NESTED_BODY_CHARACTERS } from '../../domain/message.ts';
 import { decompressRtf } from './compressed-rtf.ts';
 import type { Member, Unpacker } from './content.ts';
 import { MAX_CONTAINER_DEPTH } from './limits.ts';
-import { ATTACH_DATA, attachmentName, carriedMessage, isShownInBody, type MapiProperties, type MapiReader, RTF_COMPRESSED } from './mapi.ts';
+import { ATTACH_DATA, attachedMailName, attachmentName, carriedMessage, isShownInBody, lastSegment, type MapiProperties, type MapiReader, RTF_COMPRESSED } from './mapi.ts';
 import { readAttributes, readProperties, type TnefAttribute } from './tnef-attributes.ts';
 
 /** §2.1.3.2, type and id as one number. */
@@ -70,12 +70,12 @@ async function* readAttachment(group: readonly TnefAttribute[], context: Attachm
   const properties = propertyData ? readProperties(propertyData) : NO_PROPERTIES;
   const reader: MapiReader = { properties, codepage, tools };
   const title = legacyString(find(group, ATTACHMENT_TITLE), reader);
-  const name = (attachmentName(reader) || title).replaceAll('\\', '/').split('/').at(-1) ?? '';
+  const name = attachmentName(reader) || lastSegment(title);
   const value = properties.get(ATTACH_DATA);
   if (value?.type === TYPE_OBJECT) {
     const inner = value.bytes.subarray(INTERFACE_ID_BYTES);
     if (depth >= MAX_CONTAINER_DEPTH) budget.exceed();
-    else if (budget.spend(inner.length)) yield* unpack(inner, { ...context, path: [...path, `${name || 'mensaje'}.msg`], depth: depth + 1 });
+    else if (budget.spend(inner.length)) yield* unpack(inner, { ...context, path: [...path, attachedMailName(reader)], depth: depth + 1 });
     return null;
   }
   const bytes = find(group, ATTACHMENT_DATA) ?? value?.bytes;
