@@ -60,14 +60,14 @@ function overlapping(count: number, content: Buffer): Buffer {
   return Buffer.concat([local, directory, end]);
 }
 
-/** Two hundred attachments that are all the same six megabytes of the file. */
+/** Two hundred attachments that are all the same five megabytes of the file. */
 function sharedStream(): Buffer {
   const attachments = Array.from({ length: 199 }, (_, index) => ({ filename: `${index}.pdf`, content: Buffer.alloc(5000, index) }));
   const mail: OutlookMail = {
     subject: 'x',
     from: { name: 'x', email: 'x@correo.example' },
     sentAt: new Date(0),
-    attachments: [{ filename: 'grande.pdf', content: Buffer.alloc(6 * MEBIBYTE, 'x') }, ...attachments],
+    attachments: [{ filename: 'grande.pdf', content: Buffer.alloc(5 * MEBIBYTE, 'x') }, ...attachments],
   };
   const bytes = writeMsg(mail);
   const name = Buffer.alloc(64);

@@ -29,7 +29,7 @@ function mutate(original: Buffer, next: (below: number) => number): Buffer {
     const at = KEPT + next(Math.max(1, bytes.length - KEPT - 8));
     const kind = next(5);
     if (kind === 0) bytes[at] = (bytes[at] ?? 0) ^ (1 << next(8));
-    else if (kind === 1) bytes.fill([0, 0xff, 0x7f][next(3)] ?? 0, at, at + 1 + next(16));
+    else if (kind === 1) bytes.fill([0, 0xff, 0x7f][next(3)] ?? 0, at, Math.min(bytes.length, at + 1 + next(16)));
     else if (kind === 2) bytes.writeUInt32LE([0, 1, 0xffffffff, 0x7fffffff, 0xfffffffe, bytes.length][next(6)] ?? 0, at);
     else if (kind === 3) bytes = bytes.subarray(0, Math.max(KEPT + 16, at));
     else bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + next(64)), bytes.subarray(at)]);
