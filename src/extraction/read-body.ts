@@ -1,5 +1,6 @@
 // What the writer of an email says in its body: their own words without what they quote or sign with, whether these are a letter
 // in themselves, and which file-sharing links they contain. Knows nothing about headers or attachments.
+import type { DocumentReading } from '../domain/document.ts';
 import { findSharedLinks, type SharedLink } from '../domain/sharing-hosts.ts';
 import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import { countLetters, fold } from './page-view.ts';
@@ -19,6 +20,7 @@ const minLetterLetters = 600;
 /** Enough when the words or a title show that it is a letter. */
 const minShortLetterLetters = 150;
 const minLettersBelowTitle = 100;
+const minLettersBesideEnclosure = 300;
 const titleCharacters = 70;
 const enclosureCharacters = 40;
 const letterTypes: ReadonlySet<string> = new Set(['motivation_letter', 'recommendation_letter']);
@@ -26,9 +28,11 @@ const letterTitle =
   /^[^a-z]*(?:mi |my )?(?:carta (?:de )?(?:los )?(?:motiv[a-z]{1,9}|exposicion de motivos|intencion|recomendacion)|exposicion de motivos|(?:cover|motivation|recommendation) letter|letter of (?:motivation|recommendation|interest))[^a-z]*$/;
 /** Says that the letter is elsewhere. */
 const enclosing =
-  /\b(?:adjunt|anex|attach|enclos|(?:envio|mando|comparto|remito|hago llegar|encontrar[a-z]{0,3}|sending)\b.{0,60}\b(?:cv|curric|document|carta|archivo|letter|resume|file))/;
+  /\b(?:adjunt|anex|attach|enclos|(?:envi(?:o|amos|ar(?:les)?)|mand(?:o|ar(?:les)?)|compart(?:o|ir(?:les)?)|remit(?:o|ir(?:les)?)|hag?(?:o|cer(?:les)?) llegar|encontrar[a-z]{0,3}|sending)\b.{0,60}\b(?:cv|curric|document|carta|archivo|letter|resume|file))/;
 const enclosedFile =
   /^[^a-z]*(?:(?:mi|my|dos|las|two|1|2) )?(?:cv\b|curric|cartas? |portafolio|resume|exposicion de motivos|(?:cover|motivation|recommendation) letter)/;
+const legalNotice =
+  /^[^a-z]{0,5}(?:avisos? (?:legal|de (?:confidencialidad|privacidad))|nota de confidencialidad|clausula de confidencialidad|confidencialidad\b|confidentiality (?:notice|note)|legal notice|disclaimer|(?:este|el presente) (?:correo|mensaje|e-?mail)\b.{0,160}\b(?:confidencial|privilegiad|destinatari)|la informacion contenida en este|this (?:e-?mail|message|communication)\b.{0,160}\b(?:confidential|privileged|intended)|antes de imprimir|please consider the environment|piensa en el medio ambiente)/;
 const maxBodyCharacters = 200_000;
 const maxLinks = 20;
 const headerLookahead = 6;
@@ -108,16 +112,35 @@ function isHeaderBlock(lines: readonly string[], index: number, folded: string):
   return following.filter((line) => otherHeader.test(line)).length >= 2;
 }
 
-function isLetterLike(ownText: string): boolean {
+function isLetterLike(text: string): boolean {
+  const ownText = withoutLegalNotices(text);
   const letters = countLetters(ownText);
   if (letters < minShortLetterLetters) return false;
   if (letters < minLetterLetters && hasLetterTitle(ownText)) return true;
-  const reading = readDocument([{ page: 1, text: ownText.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
+  const reading = readText(ownText);
   if (letters >= minLetterLetters) return reading.sections.some((section) => section.type !== 'other');
   const folded = fold(ownText);
   const enclosed = ownText.split('\n').filter((line) => line.length <= enclosureCharacters && enclosedFile.test(fold(line)));
-  if (enclosed.length > 1 || enclosing.test(folded) || question.test(fold(withoutAddresses(ownText)))) return false;
-  return reading.sections.some(({ type, confidence }) => letterTypes.has(type) && confidence >= CERTAIN_TYPE);
+  if (enclosed.length > 1 || question.test(fold(withoutAddresses(ownText)))) return false;
+  if (!enclosing.test(folded)) return holdsLetter(reading);
+  // Files are enclosed, and the letter may be here all the same: what speaks of files aside.
+  const rest = ownText.split(/\n\s*\n/).filter((paragraph) => !enclosing.test(fold(paragraph)));
+  const beside = rest.join('\n\n');
+  return countLetters(beside) >= minLettersBesideEnclosure && holdsLetter(readText(beside));
+}
+
+const readText = (text: string): DocumentReading =>
+  readDocument([{ page: 1, text: text.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
+
+const holdsLetter = ({ sections }: DocumentReading): boolean =>
+  sections.some(({ type, confidence }) => letterTypes.has(type) && confidence >= CERTAIN_TYPE);
+
+/** Paragraphs that a company's mail server adds; they make a short note long. */
+function withoutLegalNotices(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => (legalNotice.test(fold(paragraph.trim())) ? [] : paragraph))
+    .join('\n\n');
 }
 
 /** One line with nothing but a letter's title, and prose below it; in a list of enclosures other files stand next to it. */
