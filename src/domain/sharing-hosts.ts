@@ -12,7 +12,8 @@ const SHARING_HOST = new RegExp(
 );
 
 /** Outlook's Safe Links, Google's redirects (in copied search results and Gmail), Proofpoint's URL Defense: the real link is within. */
-const WRAPPING_HOST = /^(?:(?:[a-z0-9-]+\.)*safelinks\.protection\.outlook\.com|(?:www\.)?google\.com(?:\.mx)?|urldefense\.(?:com|proofpoint\.com))$/;
+const WRAPPING_HOST =
+  /^(?:(?:[a-z0-9-]+\.)*safelinks\.protection\.outlook\.com|(?:www\.)?google\.com(?:\.mx)?|urldefense\.(?:com|proofpoint\.com))$/;
 
 const LINK = /(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})(?:\/[^\s<>"')\]]{1,600})/gi;
 const INNER_LINK = /https?:\/\/?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})\/[^\s&]{1,600}/i;

@@ -129,8 +129,7 @@ function isLetterLike(text: string): boolean {
   return countLetters(beside) >= minLettersBesideEnclosure && holdsLetter(readText(beside));
 }
 
-const readText = (text: string): DocumentReading =>
-  readDocument([{ page: 1, text: text.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
+const readText = (text: string): DocumentReading => readDocument([{ page: 1, text: text.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
 
 const holdsLetter = ({ sections }: DocumentReading): boolean =>
   sections.some(({ type, confidence }) => letterTypes.has(type) && confidence >= CERTAIN_TYPE);

@@ -194,7 +194,9 @@ async function addDocuments(tx: IntakeStore, messageId: string, parsed: ParsedMe
     size: part.size,
     problem: part.problem,
   }));
-  let ordinal = parsed.parts.map(attachmentOf).reduce((highest, one) => (one < MEMBER_ORDINALS_FROM ? Math.max(highest, one) : highest), -1);
+  let ordinal = parsed.parts
+    .map(attachmentOf)
+    .reduce((highest, one) => (one < MEMBER_ORDINALS_FROM ? Math.max(highest, one) : highest), -1);
   const extra: NewDocument[] = [];
   if (body.letterLike) {
     const sha256 = createHash('sha256').update(body.ownText).digest('hex');

@@ -23,7 +23,11 @@ export function messageWith(attachments: readonly { filename: string; content: U
       `Content-Disposition: attachment; filename="${filename}"`,
       'Content-Transfer-Encoding: base64',
       '',
-      (Buffer.from(content).toString('base64').match(/.{1,76}/g) ?? []).join('\r\n'),
+      (
+        Buffer.from(content)
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\r\n'),
       '',
     ].join('\r\n'),
   );

@@ -21,7 +21,10 @@ export function makeBombs(): Record<string, Buffer> {
     'members.gz': Buffer.concat(Array.from({ length: 16 }, () => member)),
     'zip-of-gz.zip': writeZip([{ name: 'cv.gz', content: Buffer.concat(Array.from({ length: 16 }, () => member)) }]),
     'shared-stream.msg': sharedStream(),
-    'document.docx': writeDocx('', Array.from({ length: 16 }, (_, index) => ({ name: `word/media/${index}`, content: zeros }))),
+    'document.docx': writeDocx(
+      '',
+      Array.from({ length: 16 }, (_, index) => ({ name: `word/media/${index}`, content: zeros })),
+    ),
     'gigabyte-of-zeros.7z': readFileSync(join(projectRoot(), 'fixtures/hostile/containers/gigabyte-of-zeros.7z')),
   };
 }

@@ -79,7 +79,13 @@ function readChain({ bytes, sectorBytes, fat }: Sectors, start: number, size: nu
   return collect(bytes, { start, size, fat, unit: sectorBytes, offset: sectorBytes });
 }
 
-type Chain = { readonly start: number; readonly size: number | null; readonly fat: readonly number[]; readonly unit: number; readonly offset: number };
+type Chain = {
+  readonly start: number;
+  readonly size: number | null;
+  readonly fat: readonly number[];
+  readonly unit: number;
+  readonly offset: number;
+};
 
 /** With a size exactly that many bytes, else the whole chain; null when the chain is shorter or runs in a circle. */
 function collect(bytes: Buffer, { start, size, fat, unit, offset }: Chain): Buffer | null {

@@ -7,7 +7,7 @@ import type { DocumentProblem } from '../../domain/document.ts';
 import { type MessagePart, messageProblems, type ParsedMessage } from '../../domain/message.ts';
 import { KIND_PROBE_BYTES, mayBeContainer, unpackerOf } from './container-kind.ts';
 import type { CarriedMessage, Member, Unpacker, Unpacking } from './content.ts';
-import { addBody, addNested, addPart, type Expansion, makeExpansion, type MessageReader, type Place } from './expansion.ts';
+import { addBody, addNested, addPart, type Expansion, type MessageReader, makeExpansion, type Place } from './expansion.ts';
 import { MAX_CONTAINER_DEPTH } from './limits.ts';
 import { isLitter, safePath } from './member-names.ts';
 import { isRawMessage, takeRawMessage } from './raw-message.ts';
@@ -64,7 +64,10 @@ async function unpackInto(expansion: Expansion, unpack: Unpacker, bytes: Buffer,
     }
     if (next.value.kind === 'message') {
       carriesMessage = true;
-      await takeMessage(expansion, next.value, { ...place, isOuterBody: place.depth === 1 && isTnef(bytes) && place.attachment.path === null });
+      await takeMessage(expansion, next.value, {
+        ...place,
+        isOuterBody: place.depth === 1 && isTnef(bytes) && place.attachment.path === null,
+      });
     } else await takeMember(expansion, next.value, place);
     if (budget.exceeded) break;
   }
@@ -73,7 +76,10 @@ async function unpackInto(expansion: Expansion, unpack: Unpacker, bytes: Buffer,
   if (taken.length === 0) return ended ?? (carriesMessage ? null : 'empty');
   const reason = taken[0]?.problem ?? null;
   // Nothing of it can be had: one thing is wrong with one container, not the same thing with each of its members.
-  if (reason !== null && taken.every(({ problem, sha256, containerOrdinal }) => problem !== null && sha256 === null && containerOrdinal !== null)) {
+  if (
+    reason !== null &&
+    taken.every(({ problem, sha256, containerOrdinal }) => problem !== null && sha256 === null && containerOrdinal !== null)
+  ) {
     parts.splice(from);
     return ended ?? reason;
   }
@@ -105,6 +111,8 @@ async function takeMember(expansion: Expansion, found: Member, place: Place): Pr
   }
   const from = expansion.parts.length;
   const problem = await unpackInto(expansion, unpack, bytes, inner);
+  // A bomb within an archive has sisters, as a rule: nothing more is taken out.
+  if (problem === 'too-large') expansion.budget.exceed();
   if (problem === null || expansion.budget.exceeded) return;
   const room = expansion.parts.splice(from);
   await addPart(expansion, { ...member, problem }, place);

@@ -3,10 +3,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { libarchiveWasm } from 'libarchive-wasm';
 import { MAX_DECODER_BYTES } from './limits.ts';
 
-export type Decoder = Awaited<ReturnType<typeof libarchiveWasm>>;
+/** What of the library is used here; its own types leave the module undefined. Pointers are numbers, 0 is null. */
+export type Decoder = {
+  readonly module: { readonly HEAP8: Int8Array; _malloc(bytes: number): number };
+  read_new_memory(pointer: number, bytes: number): number;
+  read_next_entry(archive: number): number;
+  read_data(archive: number, pointer: number, bytes: number): number;
+  read_has_encrypted_entries(archive: number): number;
+  error_string(archive: number): string;
+  entry_filetype(entry: number): number;
+  entry_pathname(entry: number): string | null;
+  entry_size(entry: number): number;
+  entry_is_encrypted(entry: number): number;
+};
 
 const PAGE_BYTES = 65_536;
 
@@ -23,7 +34,8 @@ let compiled: object | null = null;
 
 export async function makeDecoder(): Promise<Decoder> {
   const { libarchiveWasm: load } = await import('libarchive-wasm');
-  const module = compiled ?? new wasm.Module(readFileSync(join(dirname(createRequire(import.meta.url).resolve('libarchive-wasm')), 'libarchive.wasm')));
+  const module =
+    compiled ?? new wasm.Module(readFileSync(join(dirname(createRequire(import.meta.url).resolve('libarchive-wasm')), 'libarchive.wasm')));
   compiled = module;
   const options = {
     // Emscripten's hook for instantiating by hand.
@@ -37,7 +49,7 @@ export async function makeDecoder(): Promise<Decoder> {
       done(instance);
     },
   };
-  return load(options as Parameters<typeof load>[0]);
+  return load(options);
 }
 
 /** Emscripten grows memory through this method and takes a throw for "no more": malloc returns 0, and libarchive says so. */

@@ -40,7 +40,8 @@ export function textOf({ properties, codepage, tools }: MapiReader, id: number):
   const value = properties.get(id);
   if (!value) return '';
   if (value.type === TYPE_UNICODE) return untilNul(value.bytes.subarray(0, value.bytes.length & ~1).toString('utf16le'));
-  const declared = id === BODY_HTML ? (numberOf(properties, INTERNET_CODEPAGE) ?? codepage) : (numberOf(properties, MESSAGE_CODEPAGE) ?? codepage);
+  const declared =
+    id === BODY_HTML ? (numberOf(properties, INTERNET_CODEPAGE) ?? codepage) : (numberOf(properties, MESSAGE_CODEPAGE) ?? codepage);
   return untilNul(tools.decodeBytes(value.bytes, charsetOf(declared)) ?? tools.decodeBytes(value.bytes, 'windows-1252') ?? '');
 }
 

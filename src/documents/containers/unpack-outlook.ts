@@ -2,7 +2,16 @@
 import { type CompoundEntry, type CompoundFile, openCompoundFile } from './compound-file.ts';
 import type { Unpacker } from './content.ts';
 import { MAX_CONTAINER_DEPTH, MAX_MAPI_PROPERTIES } from './limits.ts';
-import { ATTACH_DATA, attachedMailName, attachmentName, carriedMessage, isShownInBody, type MapiProperties, type MapiReader, type MapiValue } from './mapi.ts';
+import {
+  ATTACH_DATA,
+  attachedMailName,
+  attachmentName,
+  carriedMessage,
+  isShownInBody,
+  type MapiProperties,
+  type MapiReader,
+  type MapiValue,
+} from './mapi.ts';
 import { richBody } from './unpack-tnef.ts';
 
 /** §2.4: fixed-size properties; the header before them depends on whose they are. */
@@ -59,7 +68,8 @@ async function* readAttachment(attachment: CompoundEntry, html: string, context:
   const declared = attachment.children.find((child) => /^__substg1\.0_37010102$/i.test(child.name));
   if (bytes === undefined) {
     // A link to a file elsewhere has no data; a stream that cannot be read does.
-    if (declared) yield { kind: 'file', path: [...path, name], bytes: null, size: declared.size, problem: budget.exceeded ? 'too-large' : 'corrupt' };
+    if (declared)
+      yield { kind: 'file', path: [...path, name], bytes: null, size: declared.size, problem: budget.exceeded ? 'too-large' : 'corrupt' };
     return null;
   }
   yield { kind: 'file', path: [...path, name], bytes, size: bytes.length, problem: null, referenced: isShownInBody(reader, html) };

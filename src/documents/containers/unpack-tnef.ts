@@ -3,7 +3,17 @@ import { MIN_NESTED_BODY_CHARACTERS } from '../../domain/message.ts';
 import { decompressRtf } from './compressed-rtf.ts';
 import type { Member, Unpacker } from './content.ts';
 import { MAX_CONTAINER_DEPTH } from './limits.ts';
-import { ATTACH_DATA, attachedMailName, attachmentName, carriedMessage, isShownInBody, lastSegment, type MapiProperties, type MapiReader, RTF_COMPRESSED } from './mapi.ts';
+import {
+  ATTACH_DATA,
+  attachedMailName,
+  attachmentName,
+  carriedMessage,
+  isShownInBody,
+  lastSegment,
+  type MapiProperties,
+  type MapiReader,
+  RTF_COMPRESSED,
+} from './mapi.ts';
 import { readAttributes, readProperties, type TnefAttribute } from './tnef-attributes.ts';
 
 /** §2.1.3.2, type and id as one number. */
@@ -24,7 +34,12 @@ export const unpackTnef: Unpacker = async function* (bytes, budget, tools) {
   return yield* unpack(bytes, { budget, tools, path: [], depth: 1 });
 };
 
-type Context = { readonly budget: Parameters<Unpacker>[1]; readonly tools: Parameters<Unpacker>[2]; readonly path: readonly string[]; readonly depth: number };
+type Context = {
+  readonly budget: Parameters<Unpacker>[1];
+  readonly tools: Parameters<Unpacker>[2];
+  readonly path: readonly string[];
+  readonly depth: number;
+};
 
 async function* unpack(bytes: Buffer, context: Context): ReturnType<Unpacker> {
   const { budget, tools, path } = context;

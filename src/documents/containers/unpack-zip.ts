@@ -20,7 +20,9 @@ export const unpackZip: Unpacker = async function* (bytes, budget) {
     yield readMember(zip, entry, name);
   }
   for (const folder of packages) {
-    const inside = named.filter(({ name }) => name.startsWith(folder)).map(({ entry, name }) => ({ entry, name: name.slice(folder.length) }));
+    const inside = named
+      .filter(({ name }) => name.startsWith(folder))
+      .map(({ entry, name }) => ({ entry, name: name.slice(folder.length) }));
     const path = folder.slice(0, -1).split('/');
     const size = inside.reduce((sum, { entry }) => sum + entry.unpackedBytes, 0);
     yield previewOf(zip, inside, path) ?? unreadMember(path, size, 'unsupported');

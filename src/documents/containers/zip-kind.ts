@@ -8,7 +8,8 @@ export type ZipKind = 'archive' | 'document' | 'iwork';
 const DOCUMENT_MARKS = ['[Content_Types].xml', 'mimetype'] as const;
 /** Pages, Numbers and Keynote: since 2013, in one ZIP within the file, and of iWork '09. */
 const IWORK_MARK = /^(?:Index\/Document\.iwa|Index\.zip|index\.(?:apxl|xml)(?:\.gz)?)$/;
-const IWORK_PREVIEW = /^(?:QuickLook\/(?:Preview\.pdf|Thumbnail\.jpg)|preview(?:-web|-micro)?\.jpg|buildVersionHistory\.plist|Metadata\/.+)$/;
+const IWORK_PREVIEW =
+  /^(?:QuickLook\/(?:Preview\.pdf|Thumbnail\.jpg)|preview(?:-web|-micro)?\.jpg|buildVersionHistory\.plist|Metadata\/.+)$/;
 
 export function zipKindOf({ entries }: ZipDirectory): ZipKind {
   if (DOCUMENT_MARKS.some((mark) => entries.has(mark))) return 'document';
@@ -16,11 +17,12 @@ export function zipKindOf({ entries }: ZipDirectory): ZipKind {
 }
 
 export function isIwork(names: readonly string[]): boolean {
-  return names.some((name) => IWORK_MARK.test(name)) && names.some((name) => IWORK_PREVIEW.test(name) || /\.iwa$/.test(name));
+  return names.some((name) => IWORK_MARK.test(name)) && names.some((name) => IWORK_PREVIEW.test(name) || name.endsWith('.iwa'));
 }
 
 /** What a ZIP that cannot be opened wants to be. */
 export function brokenZipKind(bytes: Buffer): ZipKind {
-  const isDocument = bytes.includes('[Content_Types].xml') || bytes.includes('word/document.xml') || bytes.indexOf('mimetypeapplication/') === 30;
+  const isDocument =
+    bytes.includes('[Content_Types].xml') || bytes.includes('word/document.xml') || bytes.indexOf('mimetypeapplication/') === 30;
   return isDocument ? 'document' : 'archive';
 }

@@ -12,9 +12,9 @@ const CODE_PAGE_850 =
 /** 0x80…0x9F; the rest is Latin-1. */
 const WINDOWS_1252_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-/** What names of people and documents contain. A capital within a word in lower case is a sign of the wrong code page. */
+/** What names of people and documents contain. A capital right after a small letter is a sign of the wrong code page. */
 const EXPECTED = /[áéíóúüñçÁÉÍÓÚÜÑÇ¿¡ºª°–—’‘“”·]/g;
-const OUT_OF_PLACE = /\p{Ll}\p{Lu}\p{Ll}|[¡¿]\p{Ll}{0,40}$/gu;
+const OUT_OF_PLACE = /\p{Ll}\p{Lu}|[¡¿]\p{Ll}{0,40}$/gu;
 
 export function zipEntryName(entry: ZipEntry): string {
   const { nameBytes } = entry;

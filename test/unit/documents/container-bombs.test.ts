@@ -25,7 +25,9 @@ beforeAll(async () => {
   const loader = pathToFileURL(join(projectRoot(), 'test/support/ts-loader.mjs')).href;
   const child = join(projectRoot(), 'test/support/bomb-child.ts');
   const paths = Object.keys(bombs).map((name) => join(directory, name));
-  const answer = JSON.parse(execFileSync(process.execPath, ['--no-warnings', '--import', loader, child, ...paths], { encoding: 'utf8' })) as {
+  const answer = JSON.parse(
+    execFileSync(process.execPath, ['--no-warnings', '--import', loader, child, ...paths], { encoding: 'utf8' }),
+  ) as {
     outcomes: Outcome[];
     peakRssBytes: number;
   };
@@ -37,9 +39,10 @@ afterAll(removeTemporaryDirectories);
 describe('a bomb', () => {
   it.each(Object.keys(bombs).filter((name) => name !== 'document.docx'))('%s stays closed and is said to be too large', (name) => {
     const { shown, problem } = outcomes.get(name) as Outcome;
-    expect(shown).toHaveLength(1);
-    expect(shown[0]?.[2]).toBe('too-large');
-    expect(shown[0]?.[0]).toMatch(new RegExp(`^${name}(?:/cv\\.gz)?$`));
+    expect(shown[0]).toEqual([name, bombs[name]?.length, 'too-large']);
+    // what came out before the limit stays; from bombs that are seen at once nothing does
+    expect(shown.slice(1).filter(([, , reason]) => reason !== null)).toEqual([]);
+    expect(shown.length).toBeLessThan(name === 'shared-stream.msg' ? 21 : 2);
     // asked as a document, a container is opened one level deep
     expect(problem).toBe(nested.has(name) ? 'unsupported' : 'too-large');
   });

@@ -9,7 +9,17 @@ import { openAttached } from '../../support/container-bench.ts';
 const directory = join(projectRoot(), 'fixtures/producers/containers');
 const MUTANTS = 40;
 const subjects = [
-  ...['info-zip.zip', 'zip64-fields.zip', 'nested.zip', 'preview-pdf.pages', 'solid.7z', 'ppmd.7z', 'stored.rar', 'gnu.tar.gz', 'one-file.gz'],
+  ...[
+    'info-zip.zip',
+    'zip64-fields.zip',
+    'nested.zip',
+    'preview-pdf.pages',
+    'solid.7z',
+    'ppmd.7z',
+    'stored.rar',
+    'gnu.tar.gz',
+    'one-file.gz',
+  ],
   ...['item.msg', 'item-within-item.msg', 'winmail.dat', 'winmail-nested.dat', 'mail-inside.zip'],
 ];
 

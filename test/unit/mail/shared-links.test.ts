@@ -18,11 +18,7 @@ const DRIVE = 'https://drive.google.com/file/d/inventado/view?usp=sharing';
 
 const MAILS: readonly (readonly [name: string, raw: string, hosts: readonly string[]])[] = [
   ['HTML only, text and address differ', html(`<p>Hola, <a href="${DRIVE}">mi CV</a></p>`), ['drive.google.com']],
-  [
-    'a plain version without the address',
-    both('Mi CV', '<p>Mi <a href="https://we.tl/t-inventado">CV</a></p>'),
-    ['we.tl'],
-  ],
+  ['a plain version without the address', both('Mi CV', '<p>Mi <a href="https://we.tl/t-inventado">CV</a></p>'), ['we.tl']],
   [
     'Safe Links of Outlook, once although it stands there twice',
     html(
@@ -55,7 +51,9 @@ const MAILS: readonly (readonly [name: string, raw: string, hosts: readonly stri
   ],
   [
     'Mail Drop of Apple',
-    html('<a href="https://www.icloud.com/attachment/?u=https%3A%2F%2Fcvws.icloud-content.com%2FB%2Fx">Haz clic para descargar</a> CV.zip 35 MB'),
+    html(
+      '<a href="https://www.icloud.com/attachment/?u=https%3A%2F%2Fcvws.icloud-content.com%2FB%2Fx">Haz clic para descargar</a> CV.zip 35 MB',
+    ),
     ['www.icloud.com'],
   ],
   ['iCloud Drive', html('<a href="https://share.icloud.com/photos/inventado">fotos</a>'), ['share.icloud.com']],
@@ -87,7 +85,9 @@ describe('links to files in the body', () => {
   });
 
   it('are none when they stand in an attachment', async () => {
-    const { text, parts } = await openRaw(messageWith([{ filename: 'CV.txt', content: Buffer.from(`Portafolio: ${DRIVE}`) }], 'Adjunto mi CV.'));
+    const { text, parts } = await openRaw(
+      messageWith([{ filename: 'CV.txt', content: Buffer.from(`Portafolio: ${DRIVE}`) }], 'Adjunto mi CV.'),
+    );
     expect(parts).toHaveLength(1);
     expect(readBody(text).links).toEqual([]);
   });
