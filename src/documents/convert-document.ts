@@ -39,7 +39,8 @@ export async function convertDocument(bytes: Uint8Array): Promise<ReadDocument> 
   if (bytes.length > MAX_DOCUMENT_BYTES) return unread(mime, 'too-large');
   if (encrypted) return unread(mime, 'encrypted');
   const convert = converters.get(mime);
-  return convert ? { mime, ...(await convert(bytes, mime)) } : unread(mime, 'unsupported');
+  if (convert) return { mime, ...(await convert(bytes, mime)) };
+  return unread(mime, (await (await import('./containers/closed-container.ts')).problemOfContainer(Buffer.from(bytes))) ?? 'unsupported');
 }
 
 const unread = (mime: string, problem: DocumentProblem): DocumentText => ({ mime, pages: [], problem });

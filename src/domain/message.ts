@@ -1,6 +1,6 @@
 // One email as facts: what its headers and structure say, with nothing decided yet.
 // Knows nothing about vacancies or people; produced by src/mail/, judged by routing.ts and reply-policy.ts.
-import type { DocumentSource } from './document.ts';
+import type { DocumentProblem, DocumentSource } from './document.ts';
 
 export type Mailbox = { readonly name: string | null; readonly address: string };
 
@@ -39,10 +39,24 @@ export type HeaderFacts = {
   readonly authenticationResults: readonly string[];
 };
 
+/**
+ * Ordinals of what is taken out of archives begin here, far above any number of attachments, so that an attachment keeps its ordinal,
+ * and its document the id that follows from it, whatever else learns to be opened.
+ */
+export const MEMBER_ORDINALS_FROM = 1000;
+
+/** The body of a mail within a mail is a document of its own from this many characters on: a letter that travels as mail. */
+export const MIN_NESTED_BODY_CHARACTERS = 200;
+
+/** File name that the body of a nested message gets; Spanish, HR sees it. */
+export const NESTED_BODY_FILENAME = 'mensaje.txt';
+
 /** One thing that may be a document. Bytes are in the blob store under `sha256`; a link has neither. */
 export type MessagePart = {
-  /** 0-based position in the message, depth first. */
+  /** 0-based position in the message, depth first; see `MEMBER_ORDINALS_FROM` for members of archives. */
   readonly ordinal: number;
+  /** Of the attachment that it was taken out of (an archive, winmail.dat); null for what the message itself carries. */
+  readonly containerOrdinal: number | null;
   readonly source: DocumentSource;
   /** NFC, sanitised, at most 150 characters; null when the sender gave none. */
   readonly filename: string | null;
@@ -56,6 +70,8 @@ export type MessagePart = {
   readonly size: number;
   /** For `link`: the host only (`drive.google.com`), never the URL. */
   readonly linkHost: string | null;
+  /** Why it, or something in it, cannot be had: found while unpacking, before anybody reads it. */
+  readonly problem: DocumentProblem | null;
 };
 
 /** Header facts of a mail that travelled inside another one (a forward as attachment). */

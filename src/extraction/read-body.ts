@@ -1,5 +1,7 @@
 // What the writer of an email says in its body: their own words without what they quote or sign with, whether these are a letter
 // in themselves, and which file-sharing links they contain. Knows nothing about headers or attachments.
+import type { DocumentReading } from '../domain/document.ts';
+import { findSharedLinks, type SharedLink } from '../domain/sharing-hosts.ts';
 import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import { countLetters, fold } from './page-view.ts';
 import { readDocument } from './read-document.ts';
@@ -10,7 +12,7 @@ export type BodyReading = {
   /** Long enough to be a motivation or recommendation letter, and not certainly something else. */
   readonly letterLike: boolean;
   /** Files shared elsewhere: the host only, never the address. */
-  readonly links: readonly { host: string; quote: string }[];
+  readonly links: readonly SharedLink[];
   readonly asksQuestion: boolean;
 };
 
@@ -18,6 +20,7 @@ const minLetterLetters = 600;
 /** Enough when the words or a title show that it is a letter. */
 const minShortLetterLetters = 150;
 const minLettersBelowTitle = 100;
+const minLettersBesideEnclosure = 300;
 const titleCharacters = 70;
 const enclosureCharacters = 40;
 const letterTypes: ReadonlySet<string> = new Set(['motivation_letter', 'recommendation_letter']);
@@ -25,9 +28,11 @@ const letterTitle =
   /^[^a-z]*(?:mi |my )?(?:carta (?:de )?(?:los )?(?:motiv[a-z]{1,9}|exposicion de motivos|intencion|recomendacion)|exposicion de motivos|(?:cover|motivation|recommendation) letter|letter of (?:motivation|recommendation|interest))[^a-z]*$/;
 /** Says that the letter is elsewhere. */
 const enclosing =
-  /\b(?:adjunt|anex|attach|enclos|(?:envio|mando|comparto|remito|hago llegar|encontrar[a-z]{0,3}|sending)\b.{0,60}\b(?:cv|curric|document|carta|archivo|letter|resume|file))/;
+  /\b(?:adjunt|anex|attach|enclos|(?:envi(?:o|amos|ar(?:les)?)|mand(?:o|ar(?:les)?)|compart(?:o|ir(?:les)?)|remit(?:o|ir(?:les)?)|hag?(?:o|cer(?:les)?) llegar|encontrar[a-z]{0,3}|sending)\b.{0,60}\b(?:cv|curric|document|carta|archivo|letter|resume|file))/;
 const enclosedFile =
   /^[^a-z]*(?:(?:mi|my|dos|las|two|1|2) )?(?:cv\b|curric|cartas? |portafolio|resume|exposicion de motivos|(?:cover|motivation|recommendation) letter)/;
+const legalNotice =
+  /^[^a-z]{0,5}(?:avisos? (?:legal|de (?:confidencialidad|privacidad))|nota de confidencialidad|clausula de confidencialidad|confidencialidad\b|confidentiality (?:notice|note)|legal notice|disclaimer|(?:este|el presente) (?:correo|mensaje|e-?mail)\b.{0,160}\b(?:confidencial|privilegiad|destinatari)|la informacion contenida en este|this (?:e-?mail|message|communication)\b.{0,160}\b(?:confidential|privileged|intended)|antes de imprimir|please consider the environment|piensa en el medio ambiente)/;
 const maxBodyCharacters = 200_000;
 const maxLinks = 20;
 const headerLookahead = 6;
@@ -41,8 +46,6 @@ const replyEnd = /(?:escribio|escribió|wrote)\W*$/;
 const fromHeader = /^\W{0,3}(?:de|from)\W{0,3}:/;
 const otherHeader = /^\W{0,3}(?:enviado(?: el)?|sent|fecha|date|para|to|asunto|subject|cc)\W{0,3}:/;
 const link = /(?:https?:\/\/)?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10})(?:\/[^\s<>"')\]]{1,300})/gi;
-const sharingHosts =
-  /^(?:drive\.google\.com|docs\.google\.com|(?:[a-z0-9-]+\.)*(?:onedrive\.live\.com|1drv\.ms|sharepoint\.com|dropbox\.com|dropboxusercontent\.com|db\.tt|wetransfer\.com|we\.tl|icloud\.com|app\.box\.com|box\.com|mega\.nz|mega\.io|mega\.co\.nz))$/;
 const question =
   /[?¿]|\b(?:quisiera (?:saber|preguntar|consultar|confirmar si)|queria (?:saber|preguntar|consultar)|me gustaria (?:saber|preguntar|consultar)|(?:tengo|tenia|surge|surgio|surgió|tenemos) (?:una|la|unas|algunas|dos) (?:duda|pregunta|consulta)|me (?:podrian?|pueden?|puedes|podria usted) (?:informar|decir|confirmar|indicar|aclarar|orientar|apoyar)|podrian (?:informarme|decirme|confirmarme|indicarme|aclararme|confirmar|indicar)|agradeceria (?:me )?(?:informaran|confirmaran|indicaran|aclararan)|i (?:would like|wanted|want) to (?:ask|know)|i(?: have|'ve) a (?:question|doubt)|could you (?:please )?(?:tell|confirm|let me know|inform)|i was wondering)\b/;
 
@@ -51,7 +54,7 @@ export function readBody(text: string): BodyReading {
   return {
     ownText,
     letterLike: isLetterLike(ownText),
-    links: findLinks(ownText),
+    links: findSharedLinks(ownText, maxLinks),
     asksQuestion: question.test(fold(withoutAddresses(ownText))),
   };
 }
@@ -109,16 +112,34 @@ function isHeaderBlock(lines: readonly string[], index: number, folded: string):
   return following.filter((line) => otherHeader.test(line)).length >= 2;
 }
 
-function isLetterLike(ownText: string): boolean {
+function isLetterLike(text: string): boolean {
+  const ownText = withoutLegalNotices(text);
   const letters = countLetters(ownText);
   if (letters < minShortLetterLetters) return false;
   if (letters < minLetterLetters && hasLetterTitle(ownText)) return true;
-  const reading = readDocument([{ page: 1, text: ownText.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
+  const reading = readText(ownText);
   if (letters >= minLetterLetters) return reading.sections.some((section) => section.type !== 'other');
   const folded = fold(ownText);
   const enclosed = ownText.split('\n').filter((line) => line.length <= enclosureCharacters && enclosedFile.test(fold(line)));
-  if (enclosed.length > 1 || enclosing.test(folded) || question.test(fold(withoutAddresses(ownText)))) return false;
-  return reading.sections.some(({ type, confidence }) => letterTypes.has(type) && confidence >= CERTAIN_TYPE);
+  if (enclosed.length > 1 || question.test(fold(withoutAddresses(ownText)))) return false;
+  if (!enclosing.test(folded)) return holdsLetter(reading);
+  // Files are enclosed, and the letter may be here all the same: what speaks of files aside.
+  const rest = ownText.split(/\n\s*\n/).filter((paragraph) => !enclosing.test(fold(paragraph)));
+  const beside = rest.join('\n\n');
+  return countLetters(beside) >= minLettersBesideEnclosure && holdsLetter(readText(beside));
+}
+
+const readText = (text: string): DocumentReading => readDocument([{ page: 1, text: text.normalize('NFC'), ocr: false, imageCoverage: 0 }]);
+
+const holdsLetter = ({ sections }: DocumentReading): boolean =>
+  sections.some(({ type, confidence }) => letterTypes.has(type) && confidence >= CERTAIN_TYPE);
+
+/** Paragraphs that a company's mail server adds; they make a short note long. */
+function withoutLegalNotices(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => (legalNotice.test(fold(paragraph.trim())) ? [] : paragraph))
+    .join('\n\n');
 }
 
 /** One line with nothing but a letter's title, and prose below it; in a list of enclosures other files stand next to it. */
@@ -130,19 +151,6 @@ function hasLetterTitle(ownText: string): boolean {
       return false;
     return countLetters(lines.slice(at + 1).join('\n')) >= minLettersBelowTitle;
   });
-}
-
-function findLinks(text: string): { host: string; quote: string }[] {
-  const links: { host: string; quote: string }[] = [];
-  const seen = new Set<string>();
-  for (const match of text.matchAll(link)) {
-    const host = (match[1] ?? '').toLowerCase();
-    if (!sharingHosts.test(host) || seen.has(match[0]) || links.length >= maxLinks) continue;
-    seen.add(match[0]);
-    // Only as far as the host: whoever has the rest of such an address can often open the file.
-    links.push({ host, quote: match[0].slice(0, match[0].toLowerCase().indexOf(host) + host.length) });
-  }
-  return links;
 }
 
 /** A question mark inside a link asks nothing. */

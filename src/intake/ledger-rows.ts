@@ -85,7 +85,8 @@ export type DocumentRow = {
   readonly reading: DocumentReading | null;
   readonly readAt: Date | null;
 };
-export type NewDocument = Omit<DocumentRow, 'mime' | 'problem' | 'pageCount' | 'ocr' | 'reading' | 'readAt'>;
+/** `problem`: what parsing already knows to be wrong with it. */
+export type NewDocument = Omit<DocumentRow, 'mime' | 'pageCount' | 'ocr' | 'reading' | 'readAt'>;
 export type DocumentResult = Pick<DocumentRow, 'mime' | 'problem' | 'pageCount' | 'ocr' | 'reading'>;
 
 /** The derived assessment as it is stored beside the applicant. Instants are ISO 8601. */

@@ -6,7 +6,7 @@ import { decideAuthentication } from '../domain/authentication.ts';
 import { ServiceError } from '../domain/errors.ts';
 import type { Flag } from '../domain/flags.ts';
 import { documentIdOf, synthesisedMessageId } from '../domain/ids.ts';
-import { finalMessageStates, type ParsedMessage } from '../domain/message.ts';
+import { finalMessageStates, MEMBER_ORDINALS_FROM, type MessagePart, type ParsedMessage } from '../domain/message.ts';
 import { decideReceiptTime } from '../domain/receipt-time.ts';
 import { documentParts, type Routing, routeMessage } from '../domain/routing.ts';
 import { readBody } from '../extraction/read-body.ts';
@@ -173,22 +173,30 @@ function isByProgram(answerable: MessageFacts['mayAnswer']): boolean {
   return !answerable.allowed && !aboutPeople.includes(answerable.reason);
 }
 
+/** What the sender attached: a member of an archive stands where its archive does. */
+const attachmentOf = ({ ordinal, containerOrdinal }: MessagePart): number => containerOrdinal ?? ordinal;
+
 /** Attachments in order, then a letter written in the body, then links to files elsewhere. */
 async function addDocuments(tx: IntakeStore, messageId: string, parsed: ParsedMessage, body: ReturnType<typeof readBody>): Promise<void> {
-  const base = { messageId, filename: null, path: null, linkHost: null, sha256: null, size: 0, position: null };
-  const parts: NewDocument[] = documentParts(parsed.parts).map((part, index) => ({
+  const base = { messageId, filename: null, path: null, linkHost: null, sha256: null, size: 0, position: null, problem: null };
+  const found = documentParts(parsed.parts);
+  const attachments = [...new Set(found.map(attachmentOf))];
+  const parts: NewDocument[] = found.map((part) => ({
     id: documentIdOf(messageId, part.ordinal),
     messageId,
     ordinal: part.ordinal,
     source: part.source,
-    position: index + 1,
+    position: attachments.indexOf(attachmentOf(part)) + 1,
     filename: part.filename,
     path: part.path,
     linkHost: part.linkHost,
     sha256: part.sha256,
     size: part.size,
+    problem: part.problem,
   }));
-  let ordinal = parsed.parts.reduce((highest, part) => Math.max(highest, part.ordinal), -1);
+  let ordinal = parsed.parts
+    .map(attachmentOf)
+    .reduce((highest, one) => (one < MEMBER_ORDINALS_FROM ? Math.max(highest, one) : highest), -1);
   const extra: NewDocument[] = [];
   if (body.letterLike) {
     const sha256 = createHash('sha256').update(body.ownText).digest('hex');

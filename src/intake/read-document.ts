@@ -29,13 +29,16 @@ async function isLastUnread(services: IntakeServices, messageId: string): Promis
 
 async function readResult(services: IntakeServices, document: DocumentRow): Promise<DocumentResult | 'refetch'> {
   if (document.sha256 === null) {
-    // bytes that were never stored: a link, or a part over the limit of the MIME parser
-    return { mime: null, problem: document.source === 'link' ? 'external-link' : 'too-large', pageCount: null, ocr: false, reading: null };
+    // bytes that were never stored: a link, a part over the limit of the MIME parser, or a member that could not be taken out
+    const problem = document.source === 'link' ? 'external-link' : (document.problem ?? 'too-large');
+    return { mime: null, problem, pageCount: null, ocr: false, reading: null };
   }
   const text = (await services.store.getText(document.sha256)) ?? (await convert(services, document, document.sha256));
   if (text === 'refetch') return text;
   const reading = text.pages.length > 0 ? readPages(text.pages) : null;
-  return { mime: text.mime, problem: text.problem, pageCount: text.pages.length, ocr: text.pages.some(({ ocr }) => ocr), reading };
+  // What parsing found wrong (an archive with a password, a preview of the first page only) no conversion puts right.
+  const problem = document.problem ?? text.problem;
+  return { mime: text.mime, problem, pageCount: text.pages.length, ocr: text.pages.some(({ ocr }) => ocr), reading };
 }
 
 async function convert(services: IntakeServices, document: DocumentRow, sha256: string): Promise<DocumentText | 'refetch'> {

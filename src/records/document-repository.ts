@@ -28,7 +28,7 @@ export function makeDocumentStore(db: Queryable): DocumentStore {
         .select()
         .from(documents)
         .where(inArray(documents.messageId, [...messageIds]))
-        .orderBy(asc(documents.messageId), asc(documents.ordinal));
+        .orderBy(asc(documents.messageId), asc(documents.position), asc(documents.ordinal)); // without a position last: body and links;
       return rows.map(toDocumentRow);
     },
     getText: async (sha256) => {

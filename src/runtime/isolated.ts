@@ -28,7 +28,14 @@ export type IsolatedTask =
       readonly outDir: string;
     }
   | { readonly kind: 'turn'; readonly page: number; readonly quarters: number; readonly outDir: string }
-  | { readonly kind: 'parse'; readonly path: string; readonly sha256: string; readonly outDir: string };
+  | {
+      readonly kind: 'parse';
+      readonly path: string;
+      readonly sha256: string;
+      readonly outDir: string;
+      /** Whether archives and the like are opened. */
+      readonly expand: boolean;
+    };
 export type Verified<Value> = { readonly damaged: true } | { readonly damaged: false; readonly value: Value };
 
 /** What is stored about a document stays for ever, so one bad moment of the machine must not decide it. */
@@ -87,17 +94,24 @@ export function makeIsolatedParser(pool: SandboxPool, blobs: BlobStore, tempDire
   return {
     parse: async (sha256) => {
       const path = await blobs.localPath(sha256);
-      const outDir = await makePartDirectory(tempDirectory);
-      try {
-        const task: IsolatedTask = { kind: 'parse', path, sha256, outDir };
-        const result = await pool.run<Verified<ParsedMessage>>(task, { wallMs: PARSING_WALL_MS });
-        if (!result.ok) throw unparsable(sha256, result);
-        const parsed = intact(sha256, result.value);
-        for (const part of parsed.parts) await storePart(blobs, sha256, outDir, part);
-        return parsed;
-      } finally {
-        await rm(outDir, { recursive: true, force: true });
-      }
+      const attempt = async (expand: boolean): Promise<ParsedMessage | Failure> => {
+        const outDir = await makePartDirectory(tempDirectory);
+        try {
+          const task: IsolatedTask = { kind: 'parse', path, sha256, outDir, expand };
+          const result = await pool.run<Verified<ParsedMessage>>(task, { wallMs: PARSING_WALL_MS });
+          if (!result.ok) return result;
+          const parsed = intact(sha256, result.value);
+          for (const part of parsed.parts) await storePart(blobs, sha256, outDir, part);
+          return parsed;
+        } finally {
+          await rm(outDir, { recursive: true, force: true });
+        }
+      };
+      const first = await attempt(true);
+      // An archive that takes the process with it, or the code that opens it, stays closed; its message is read all the same.
+      const outcome = 'ok' in first && (first.reason !== 'task-error' || first.permanent) ? await attempt(false) : first;
+      if ('ok' in outcome) throw unparsable(sha256, outcome);
+      return outcome;
     },
   };
 }

@@ -28,6 +28,10 @@ async function handle(task: unknown): Promise<unknown> {
       return (await sniff(await readUpTo(request.path, MAX_DOCUMENT_BYTES))).mime;
     }
     case 'parse': {
+      if (request.expand) {
+        const { parseExpanded } = await import('./parse-expanded.ts');
+        return verified(request, () => parseExpanded(request.path, request.outDir));
+      }
       const { parseMessage } = await import('../mail/mime/parse-message.ts');
       return verified(request, () => parseMessage(request.path, request.outDir));
     }

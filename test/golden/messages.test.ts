@@ -9,7 +9,7 @@ import { removeTemporaryDirectories } from '../support/temporary-directory.ts';
 import { type Replay, type Replayed, replayLive, replaySamples } from './replay.ts';
 
 const expectedDir = path.join(projectRoot(), 'fixtures/expected/messages');
-const MESSAGE_COUNT = 45;
+const MESSAGE_COUNT = 50;
 /** Some seconds on an idle machine; only there so that a hang ends. */
 const REPLAY_LIMIT_MS = 300_000;
 const samples = fs

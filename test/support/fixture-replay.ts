@@ -7,8 +7,8 @@ import type { Truth } from '../../fixtures/generator/fixture-message.ts';
 import { convertDocument } from '../../src/documents/convert-document.ts';
 import type { DocumentText } from '../../src/domain/document.ts';
 import type { BlobStore, DocumentConverter, MessageParser } from '../../src/intake/ports.ts';
-import { parseMessage } from '../../src/mail/mime/parse-message.ts';
 import { headerBlockOf, readSender } from '../../src/mail/mime/read-sender.ts';
+import { parseExpanded } from '../../src/runtime/parse-expanded.ts';
 import { projectRoot } from '../../src/runtime/project-root.ts';
 import { openRecognition } from './recognition.ts';
 
@@ -41,7 +41,7 @@ export async function readSampleMails(): Promise<SampleMail[]> {
 export const realParser = (blobs: BlobStore, directory: string): MessageParser => ({
   parse: async (sha256) => {
     const outDir = await mkdtemp(join(directory, 'parts-'));
-    const parsed = await parseMessage(await blobs.localPath(sha256), outDir);
+    const parsed = await parseExpanded(await blobs.localPath(sha256), outDir);
     for (const part of parsed.parts) if (part.sha256 !== null) await blobs.put(createReadStream(join(outDir, String(part.ordinal))));
     await rm(outDir, { recursive: true });
     return parsed;

@@ -15,9 +15,11 @@ export function writeZip(entries: readonly HostileEntry[]): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
+  const packing = new Map<Buffer | string, Buffer>();
   for (const entry of entries) {
     const content = Buffer.from(entry.content);
-    const packed = deflateRawSync(content);
+    const packed = packing.get(entry.content) ?? deflateRawSync(content);
+    packing.set(entry.content, packed);
     const name = Buffer.from(entry.name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);

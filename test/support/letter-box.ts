@@ -100,6 +100,8 @@ export const letterParser = (blobs: BlobStore): MessageParser => ({
       sha256: createHash('sha256').update(document).digest('hex'),
       size: document.length,
       linkHost: null,
+      containerOrdinal: null,
+      problem: null,
     }));
     const nothing = { failedRecipients: [], returnedMessageIds: [], nested: [], problems: [] };
     return { ...nothing, text: written.text, ...written.rest, headers: headersOf(written), parts };

@@ -1,8 +1,8 @@
 // Address headers (RFC 5322 §3.4) → mailboxes. Encoded words are decoded in display names only (RFC 2047 §5): a name that decodes
 // to an address stays a name.
 import { parseAddressHeader } from 'mailparser';
+import { cleanLine, cutText } from '../../domain/clean-text.ts';
 import type { Mailbox } from '../../domain/message.ts';
-import { cleanLine, cutText } from './clean-text.ts';
 import { decodeWords } from './encoded-words.ts';
 import { MAX_LISTED } from './limits.ts';
 

@@ -1,11 +1,7 @@
-// File names as the sender wrote them → names that are safe to show, to store and to put into an archive. Decides nothing by them.
-import { cleanLine, cutText } from './clean-text.ts';
+// The file name that a part's headers give it, made safe. Decides nothing by it.
+import { safeFilename } from '../../domain/safe-filename.ts';
 import type { HeaderLine } from './header-lines.ts';
-import { MAX_FILENAME_CHARACTERS } from './limits.ts';
 import { parseParameters } from './parameters.ts';
-
-/** Longer "extensions" are text after a dot. */
-const MAX_EXTENSION_CHARACTERS = 10;
 
 /** RFC 2183 `filename`, else the older `name` of Content-Type; null when there is none that says anything. */
 export function filenameOf(lines: readonly HeaderLine[]): string | null {
@@ -15,30 +11,4 @@ export function filenameOf(lines: readonly HeaderLine[]): string | null {
   };
   const names = [parameter('content-disposition', 'filename'), parameter('content-type', 'name'), parameter('content-disposition', 'name')];
   return names.map((name) => (name === undefined ? null : safeFilename(name))).find((name) => name !== null) ?? null;
-}
-
-/** NFC, last path segment, no control, bidirectional or reserved characters, at most 150 characters with the extension kept. */
-export function safeFilename(name: string): string | null {
-  const visible = cleanLine(cutText(name, 4000).replace(/\p{Cf}/gu, ''));
-  const segment = visible.split(/[/\\]/).findLast((candidate) => candidate.trim() !== '') ?? '';
-  const safe = segment
-    .replace(/[<>:"|?*\uFFFC\uFFFE\uFFFF]/g, '_')
-    .replace(/^[\s.]+/, '')
-    .trimEnd();
-  const end = trimmedEnd(safe);
-  return end === 0 ? null : shorten(safe.slice(0, end));
-}
-
-/** A loop and not /[. ]+$/, which is quadratic on a run of dots in the middle. */
-function trimmedEnd(name: string): number {
-  let end = name.length;
-  while (end > 0 && (name[end - 1] === '.' || name[end - 1] === ' ')) end -= 1;
-  return end;
-}
-
-function shorten(name: string): string {
-  if (name.length <= MAX_FILENAME_CHARACTERS) return name;
-  const dot = name.lastIndexOf('.');
-  const extension = dot > 0 && name.length - dot <= MAX_EXTENSION_CHARACTERS ? name.slice(dot) : '';
-  return cutText(name.slice(0, name.length - extension.length), MAX_FILENAME_CHARACTERS - extension.length) + extension;
 }

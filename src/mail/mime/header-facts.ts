@@ -1,10 +1,10 @@
 // A header block → the facts that rules look at. The first of duplicated headers counts, as in mail programs; trace headers are all
 // kept in order. Judges nothing and never throws.
 
+import { cleanLine, cutText } from '../../domain/clean-text.ts';
 import { parseMailDate } from '../../domain/mail-date.ts';
 import type { HeaderFacts } from '../../domain/message.ts';
 import { mailboxesOf } from './addresses.ts';
-import { cleanLine, cutText } from './clean-text.ts';
 import { decodeWords } from './encoded-words.ts';
 import { type HeaderLine, readHeaderLines } from './header-lines.ts';
 import { MAX_HEADER_BYTES, MAX_HEADER_VALUE_CHARACTERS, MAX_LISTED, MAX_TRACE_LINES } from './limits.ts';

@@ -1,5 +1,6 @@
 // HTML → readable text, and the choice between a message's plain and HTML versions.
 import { MailParser, type MessageText } from 'mailparser';
+import { findSharedLinks } from '../../domain/sharing-hosts.ts';
 import { MAX_HTML_CHARACTERS } from './limits.ts';
 
 /** A plain version shorter than this may be a stub that only points to the HTML. */
@@ -13,13 +14,19 @@ export type BodyText = {
   readonly incomplete: boolean;
 };
 
-/** Prefers text/plain, unless it is empty or a stub beside HTML that says more. */
+/** More than any letter links to. */
+const MOST_LINKS = 20;
+
+/** Prefers text/plain, unless it is empty, a stub beside HTML that says more, or without the links to files that the HTML has. */
 export async function readableBody(body: MessageText): Promise<BodyText> {
   const plain = (body.text ?? '').trim();
   const failed = body.textConversionError !== undefined;
   const isStub = plain === '' || (plain.length < STUB_MAX_CHARACTERS && POINTS_TO_HTML.test(plain));
-  if (!body.html || !isStub) return { text: plain, incomplete: failed };
+  if (!body.html) return { text: plain, incomplete: failed };
+  const mayLose = findSharedLinks(body.html.slice(0, MAX_HTML_CHARACTERS), MOST_LINKS).length > 0 && findSharedLinks(plain, 1).length === 0;
+  if (!isStub && !mayLose) return { text: plain, incomplete: failed };
   const html = await htmlToText(body.html);
+  if (!isStub) return findSharedLinks(html.text, 1).length > 0 ? html : { text: plain, incomplete: failed || html.incomplete };
   return html.text.length > plain.length ? html : { text: plain, incomplete: failed || html.incomplete };
 }
 

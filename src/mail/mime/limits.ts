@@ -31,9 +31,6 @@ export const MAX_HTML_CHARACTERS = 2_000_000;
 /** Bytes of a delivery report, or of the header block that a bounce returns. */
 export const MAX_REPORT_BYTES = 256 * KIB;
 
-/** Characters of a file name: leaves room for a folio in front within the 255 bytes of common file systems. */
-export const MAX_FILENAME_CHARACTERS = 150;
-
 /** Characters of one decoded header value that rules look at. */
 export const MAX_HEADER_VALUE_CHARACTERS = 2000;
 
@@ -42,6 +39,3 @@ export const MAX_LISTED = 100;
 
 /** Lines of one trace header (Received, Authentication-Results). */
 export const MAX_TRACE_LINES = 100;
-
-/** A text body within a nested message from this many characters on is a document of its own: a letter that travels as mail. */
-export const MIN_NESTED_BODY_CHARACTERS = 200;

@@ -3,12 +3,9 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NestedMessage } from '../../domain/message.ts';
-import { safeFilename } from './filename.ts';
+import { NESTED_BODY_FILENAME, type NestedMessage } from '../../domain/message.ts';
+import { safeFilename } from '../../domain/safe-filename.ts';
 import { type MessagePlace, readMessageHead, type Walk } from './message-walk.ts';
-
-/** File name that the body of a nested message gets; Spanish, HR sees it. */
-const BODY_FILENAME = 'mensaje.txt';
 
 export async function readNestedMessage(path: string): Promise<NestedMessage> {
   const { facts } = await readMessageHead(path, new Set());
@@ -27,13 +24,15 @@ export async function writeNestedBody(walk: Walk, place: MessagePlace, text: str
   await writeFile(join(walk.outDir, String(ordinal)), bytes, { mode: 0o600 });
   walk.parts.push({
     ordinal,
+    containerOrdinal: null,
     source: 'nested',
-    filename: BODY_FILENAME,
-    path: [...place.trail, BODY_FILENAME].join('/'),
+    filename: NESTED_BODY_FILENAME,
+    path: [...place.trail, NESTED_BODY_FILENAME].join('/'),
     declaredType: 'text/plain',
     referenced: false,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
     linkHost: null,
+    problem: null,
   });
 }

@@ -3,10 +3,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AttachmentStream } from 'mailparser';
 import { isProgramPart } from '../../domain/document-parts.ts';
+import { MIN_NESTED_BODY_CHARACTERS } from '../../domain/message.ts';
 import { isReportPart, isReturnedPart, readReport, readReturnedMessageIds } from './delivery-report.ts';
 import { filenameOf } from './filename.ts';
 import type { LenientParser } from './lenient-parser.ts';
-import { MAX_DEPTH, MAX_PART_BYTES, MAX_REPORT_BYTES, MIN_NESTED_BODY_CHARACTERS } from './limits.ts';
+import { MAX_DEPTH, MAX_PART_BYTES, MAX_REPORT_BYTES } from './limits.ts';
 import { type DraftPart, hasRoom, type MessageHead, type MessagePlace, type Walk, type WalkedMessage } from './message-walk.ts';
 import { nameNestedMessage, readNestedMessage, writeNestedBody } from './nested-message.ts';
 import { parseParameters } from './parameters.ts';
@@ -77,6 +78,7 @@ async function storePart({ walk, place, shownParts }: TakerOptions, item: Attach
   const ordinal = walk.parts.length;
   const part: DraftPart = {
     ordinal,
+    containerOrdinal: null,
     source: place.depth > 0 ? 'nested' : 'attachment',
     filename: facts.filename,
     path: place.depth > 0 ? [...place.trail, facts.filename ?? `parte-${ordinal + 1}`].join('/') : null,
@@ -85,6 +87,7 @@ async function storePart({ walk, place, shownParts }: TakerOptions, item: Attach
     sha256: null,
     size: 0,
     linkHost: null,
+    problem: null,
   };
   walk.parts.push(part);
   const path = join(walk.outDir, String(ordinal));

@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { AttachmentStream, MessageText } from 'mailparser';
-import { cleanText, cutText } from './clean-text.ts';
+import { cleanText, cutText } from '../../domain/clean-text.ts';
 import { ClosingDelimiterWatch } from './closing-delimiter.ts';
 import { readableBody, referencedContentIds } from './html-text.ts';
 import { type LenientParser, makeLenientParser } from './lenient-parser.ts';

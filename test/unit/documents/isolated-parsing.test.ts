@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SandboxPool } from '../../../src/documents/sandbox/pool.ts';
 import type { BlobStore } from '../../../src/intake/ports.ts';
 import { makeIsolatedParser, makeSandbox } from '../../../src/runtime/isolated.ts';
+import { projectRoot } from '../../../src/runtime/project-root.ts';
+import { messageWith } from '../../support/container-bench.ts';
 import { TemporaryBlobs } from '../../support/temporary-blobs.ts';
 import { removeTemporaryDirectories, temporaryDirectory } from '../../support/temporary-directory.ts';
 
@@ -71,6 +73,24 @@ describe('parsing in the sandbox', () => {
   });
 });
 
+describe('archives in the sandbox', () => {
+  it.each(['stored.rar', 'solid.7z', 'nested.zip', 'item.msg', 'winmail.dat'])(
+    '%s: members are stored, the archive is not',
+    async (name) => {
+      const bytes = readFileSync(join(projectRoot(), 'fixtures/producers/containers', name));
+      const { sha256 } = await store.put(messageWith([{ filename: name, content: bytes }], 'Adjunto.'));
+      const { parts } = await makeIsolatedParser(sandbox, store, temp).parse(sha256);
+      expect(parts.length).toBeGreaterThan(1);
+      for (const part of parts) {
+        expect(part.path?.startsWith(`${name}/`)).toBe(true);
+        expect(sha256Of(await blobs.read(part.sha256 ?? ''))).toBe(part.sha256);
+      }
+      await expect(blobs.read(sha256Of(bytes))).rejects.toThrow();
+      expect(readdirSync(temp)).toEqual([]);
+    },
+  );
+});
+
 describe('a parser that cannot be believed', () => {
   /** A sandbox that answers with these parts after writing this file as part 0. */
   function scripted(answer: (outDir: string) => Promise<object>): SandboxPool {
@@ -103,6 +123,20 @@ describe('a parser that cannot be believed', () => {
       code: 'message-unparsable',
       ...expected,
     });
+    expect(readdirSync(temp)).toEqual([]);
+  });
+
+  it('is asked again without opening archives, when they took it with them', async () => {
+    const asked: boolean[] = [];
+    const pool = {
+      run: async ({ expand }: { expand: boolean }) => {
+        asked.push(expand);
+        return expand ? { ok: false, reason: 'timed-out', message: 'wall clock', permanent: true } : part(0, null);
+      },
+    } as unknown as SandboxPool;
+    const parsed = await makeIsolatedParser(pool, store, temp).parse('ab');
+    expect(asked).toEqual([true, false]);
+    expect(parsed.parts).toHaveLength(1);
     expect(readdirSync(temp)).toEqual([]);
   });
 

@@ -42,6 +42,8 @@ export function somePart(change: Partial<MessagePart> = {}): MessagePart {
     sha256: 'a'.repeat(64),
     size: 100_000,
     linkHost: null,
+    containerOrdinal: null,
+    problem: null,
     ...change,
   };
 }

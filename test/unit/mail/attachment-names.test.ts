@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { safeFilename } from '../../../src/mail/mime/filename.ts';
+import { safeFilename } from '../../../src/domain/safe-filename.ts';
 import { parseParameters } from '../../../src/mail/mime/parameters.ts';
 import { bytes, mixed, parse, part, pdf, TEXT, utf8 } from './raw-message.ts';
 

@@ -33,6 +33,8 @@ describe('attachments that must not get lost', () => {
         sha256: sha256('uno'),
         size: 3,
         linkHost: null,
+        containerOrdinal: null,
+        problem: null,
       },
       {
         ordinal: 1,
@@ -44,6 +46,8 @@ describe('attachments that must not get lost', () => {
         sha256: sha256('dos'),
         size: 3,
         linkHost: null,
+        containerOrdinal: null,
+        problem: null,
       },
     ]);
     expect([...files]).toEqual([

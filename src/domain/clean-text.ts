@@ -1,5 +1,5 @@
 // Text as the record store and people can take it: NFC, \n line ends, no control characters (PostgreSQL refuses NUL, jsonb refuses
-// halves of surrogate pairs). Knows nothing about mail.
+// halves of surrogate pairs). Knows nothing about mail or files.
 
 /** Lines are kept. */
 export function cleanText(text: string): string {
