@@ -8,12 +8,15 @@ import type { DocumentText } from '../../src/domain/document.ts';
 import type { DocumentConverter } from '../../src/intake/ports.ts';
 import { projectRoot } from '../../src/runtime/project-root.ts';
 
-export type RememberingConverter = DocumentConverter & { readonly known: ReadonlyMap<string, DocumentText> };
+export type KnownTexts = Map<string, DocumentText>;
 
-export async function makeRememberingConverter(converter: DocumentConverter, fresh: boolean): Promise<RememberingConverter> {
+/** `known` holds what was converted in this run. `fresh` converts what an earlier run knew as well. */
+export async function makeRememberingConverter(
+  converter: DocumentConverter,
+  { known, fresh }: { known: KnownTexts; fresh: boolean },
+): Promise<DocumentConverter> {
   const directory = join(projectRoot(), 'data/bench/converted', await converterStamp());
   await mkdir(directory, { recursive: true });
-  const known = new Map<string, DocumentText>();
   const convert = async (sha256: string): Promise<DocumentText> => {
     const before = known.get(sha256);
     if (before) return before;
@@ -26,7 +29,7 @@ export async function makeRememberingConverter(converter: DocumentConverter, fre
     }
     return text;
   };
-  return { convert, known };
+  return { convert };
 }
 
 /** Changes with everything that turns bytes into text: the built converters, what they import from the domain, libraries, tesseract. */

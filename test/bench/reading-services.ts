@@ -4,20 +4,21 @@ import { mkdtempSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxPool } from '../../src/documents/sandbox/pool.ts';
-import type { BlobStore } from '../../src/intake/ports.ts';
+import type { BlobStore, DocumentConverter } from '../../src/intake/ports.ts';
 import { makeIsolatedConverter, makeIsolatedParser, makeSandbox } from '../../src/runtime/isolated.ts';
 import type { PipelineOptions } from '../support/pipeline.ts';
-import { makeRememberingConverter, type RememberingConverter } from './converted-texts.ts';
+import { type KnownTexts, makeRememberingConverter } from './converted-texts.ts';
 
 export type ReadingServices = Pick<PipelineOptions, 'parser' | 'converter'> & {
   /** What was converted so far, by SHA-256. */
-  known(): RememberingConverter['known'];
+  readonly known: KnownTexts;
   close(): Promise<void>;
 };
 
 export function makeReadingServices(options: { readonly fresh: boolean }): ReadingServices {
   let opened: { pool: SandboxPool; tempDirectory: string } | undefined;
-  let remembering: RememberingConverter | undefined;
+  const known: KnownTexts = new Map();
+  let remembering: Promise<DocumentConverter> | undefined;
   const open = (directory: string): { pool: SandboxPool; tempDirectory: string } => {
     if (opened) return opened;
     const tempDirectory = mkdtempSync(join(directory, 'sandbox-'));
@@ -25,9 +26,9 @@ export function makeReadingServices(options: { readonly fresh: boolean }): Readi
     opened = { pool, tempDirectory };
     return opened;
   };
-  const makeConverter = async (blobs: BlobStore): Promise<RememberingConverter> => {
+  const makeConverter = (blobs: BlobStore): Promise<DocumentConverter> => {
     if (!opened) throw new Error('the pipeline makes its parser first');
-    remembering ??= await makeRememberingConverter(makeIsolatedConverter(opened.pool, blobs), options.fresh);
+    remembering ??= makeRememberingConverter(makeIsolatedConverter(opened.pool, blobs), { known, fresh: options.fresh });
     return remembering;
   };
   return {
@@ -36,7 +37,7 @@ export function makeReadingServices(options: { readonly fresh: boolean }): Readi
       return makeIsolatedParser(pool, blobs, tempDirectory);
     },
     converter: (blobs) => ({ convert: async (sha256) => (await makeConverter(blobs)).convert(sha256) }),
-    known: () => remembering?.known ?? new Map(),
+    known,
     close: async () => opened?.pool.close(),
   };
 }

@@ -11,7 +11,7 @@ import { vacancy } from '../support/facts.ts';
 import { openPipeline, type Pipeline } from '../support/pipeline.ts';
 import { removeTemporaryDirectories } from '../support/temporary-directory.ts';
 import { composeApplicationMail, mailText, SENT_AT } from './application-mail.ts';
-import type { RememberingConverter } from './converted-texts.ts';
+import type { KnownTexts } from './converted-texts.ts';
 import { readCorpusFile } from './corpus.ts';
 import { makeReadingServices } from './reading-services.ts';
 
@@ -38,7 +38,7 @@ export async function runCorpus(half: Half, applications: readonly LabelledAppli
     const ids = await importAll(pipeline, half, applications);
     await pipeline.run();
     const textOf = (index: number): string => mailText(half, applications[index] as LabelledApplication);
-    return await Promise.all(ids.map((id, index) => collect(pipeline, id, reading.known(), textOf(index))));
+    return await Promise.all(ids.map((id, index) => collect(pipeline, id, reading.known, textOf(index))));
   } finally {
     await pipeline.close();
     await reading.close();
@@ -78,7 +78,7 @@ async function importAll({ services, queue }: Pipeline, half: Half, applications
   return queue.waiting.map(({ id }) => id);
 }
 
-async function collect({ ledger }: Pipeline, id: string, known: RememberingConverter['known'], body: string): Promise<ReadApplication> {
+async function collect({ ledger }: Pipeline, id: string, known: KnownTexts, body: string): Promise<ReadApplication> {
   const message = (await ledger.getMessage(id)) as MessageRow;
   const applicant = message.applicantId === null ? null : await ledger.getApplicant(message.applicantId);
   const rows = await ledger.documentsOf([id]);
