@@ -98,7 +98,7 @@ async function collect({ ledger }: Pipeline, id: string, known: KnownTexts, body
   };
 }
 
-const fileRow = ({ id, messageId, sha256, problem, reading }: DocumentRow) => ({
-  ...{ id, messageId, sha256, problem, receivedAt: SENT_AT, onTime: true },
+const fileRow = ({ id, messageId, sha256, problem, ocr, reading }: DocumentRow) => ({
+  ...{ id, messageId, sha256, problem, ocr, receivedAt: SENT_AT, onTime: true },
   sections: reading?.sections ?? [],
 });
