@@ -56,6 +56,7 @@ export function printTable(tally: Tally, title: string): string {
     ...groups.flatMap((group) => contactRows(tally, group)),
     '',
     ratio('completeness', 'completeness', goals.completeness),
+    ratio('  where scans may be doubted', 'completenessOrDoubt'),
     line(
       'false missing',
       percent(tally.sent === 0 ? null : tally.falseMissing / tally.sent),
