@@ -19,10 +19,14 @@ export function judgeCompleteness(
   const { completeness, missing, toVerify, letters } = read.contents;
   const named = [...listed(missing), ...listed(toVerify)];
   const fields = letters.flatMap((letter) => [...letter.missingContactFields, ...letter.unverifiedContactFields]);
-  const namesLack = holdsAll(named, truth.lacking) && holdsAll(fields, truth.lettersLack.flat());
+  // A letter that must be verified as a whole is not asked for its fields.
+  const namesFields = holdsAll(fields, truth.lettersLack.flat()) || listed(toVerify).includes('recommendation_letter');
+  const namesLack = holdsAll(named, truth.lacking) && namesFields;
   const saysMore = completeness === 'incomplete' && named.length > truth.lacking.length;
   const isRight = truth.completeness.includes(completeness) && (completeness === 'complete' || (namesLack && !saysMore));
   tally.count('completeness', isRight);
+  const mayBeDoubted = application.documents.some(({ group }) => group === 'scan') && completeness === 'to_verify' && missing.length === 0;
+  tally.count('completenessOrDoubt', isRight || mayBeDoubted);
   if (!isRight) {
     const expected = `${truth.completeness.join('/')}; lacks ${say(truth.lacking)}; fields ${say(truth.lettersLack.flat())}`;
     const got = `${completeness}; missing ${say(listed(missing))}; to verify ${say(listed(toVerify))}; fields ${say(fields)}`;

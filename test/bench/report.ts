@@ -40,7 +40,6 @@ export function printTable(tally: Tally, title: string): string {
     const aim = goal === undefined ? '' : `  goal ≥ ${percent(goal)}  ${mark(share !== null && share >= goal)}`;
     return line(name, percent(share), `${counted ? `${counted.right} of ${counted.all}` : ''}${aim}`);
   };
-  const cvOnly = (key: string): string => (tally.readsCv ? ratio(`  ${key}`, key) : line(`  ${key}`, 'n/a'));
   return [
     title,
     `${tally.applications} applications (${tally.unrouted} for HR to look at), ${tally.documents} documents (${tally.documentsBy.text} text, ${tally.documentsBy.scan} scans)`,
@@ -48,12 +47,16 @@ export function printTable(tally: Tally, title: string): string {
     ...groups.map((group) => ratio(`type of pages, ${group}`, `type ${group}`, goals.type[group])),
     ...groups.map((group) => ratio(`sections found exactly, ${group}`, `section ${group}`)),
     ratio('applicant’s name', 'applicantName'),
-    ...groups.flatMap((group) => [cvOnly(`employers ${group}`), cvOnly(`studies ${group}`)]),
+    ...groups.flatMap((group) => [
+      ratio(`employers found, ${group}`, `employers ${group}`),
+      ratio(`studies found, ${group}`, `studies ${group}`),
+    ]),
     '',
     `${'contact of the issuer'.padEnd(34)}${'precision'.padStart(10)}${'recall'.padStart(10)}${'F1'.padStart(10)}`,
     ...groups.flatMap((group) => contactRows(tally, group)),
     '',
     ratio('completeness', 'completeness', goals.completeness),
+    ratio('  where scans may be doubted', 'completenessOrDoubt'),
     line(
       'false missing',
       percent(tally.sent === 0 ? null : tally.falseMissing / tally.sent),

@@ -1,23 +1,19 @@
 // A half of the corpus through the whole service: sandboxed parsing and conversion, extraction, routing, assessment, on an embedded ledger.
 // What came out is told per application; what it is worth is the business of measure-*.ts.
-import { mkdtempSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { LabelledApplication } from '../../fixtures/generator/corpus/labels-schema.ts';
 import type { Half } from '../../fixtures/generator/corpus/source-schema.ts';
-import type { SandboxPool } from '../../src/documents/sandbox/pool.ts';
 import { assessContents, type Contents } from '../../src/domain/assessment.ts';
 import type { DocumentReading, PageText } from '../../src/domain/document.ts';
 import { importMessages } from '../../src/intake/import-messages.ts';
 import type { DocumentRow, MessageRow } from '../../src/intake/ledger-rows.ts';
 import { headerBlockOf, readSender } from '../../src/mail/mime/read-sender.ts';
-import { makeIsolatedConverter, makeIsolatedParser, makeSandbox } from '../../src/runtime/isolated.ts';
 import { vacancy } from '../support/facts.ts';
 import { openPipeline, type Pipeline } from '../support/pipeline.ts';
 import { removeTemporaryDirectories } from '../support/temporary-directory.ts';
 import { composeApplicationMail, mailText, SENT_AT } from './application-mail.ts';
-import { makeRememberingConverter, type RememberingConverter } from './converted-texts.ts';
+import type { KnownTexts } from './converted-texts.ts';
 import { readCorpusFile } from './corpus.ts';
+import { makeReadingServices } from './reading-services.ts';
 
 export type ReadDocument = Pick<DocumentRow, 'source' | 'filename' | 'sha256' | 'problem' | 'ocr'> & {
   readonly reading: DocumentReading | null;
@@ -35,44 +31,19 @@ export type ReadApplication = {
 export type RunOptions = { readonly fresh: boolean; readonly onProgress: (done: number, total: number) => void };
 
 export async function runCorpus(half: Half, applications: readonly LabelledApplication[], options: RunOptions): Promise<ReadApplication[]> {
-  let pool: SandboxPool | undefined;
-  const poolIn = (directory: string): SandboxPool => {
-    const blobDirectory = join(directory, 'blobs');
-    pool ??= makeSandbox({ size: availableParallelism(), blobDirectory, tempDirectory: temporaryIn(directory) });
-    return pool;
-  };
-  let remembering: Promise<RememberingConverter> | undefined;
-  const pipeline = await openPipeline({
-    parser: (blobs, directory) => makeIsolatedParser(poolIn(directory), blobs, temporaryIn(directory)),
-    converter: (blobs) => ({
-      convert: async (sha256) => {
-        if (!pool) throw new Error('the parser makes the sandbox');
-        remembering ??= makeRememberingConverter(makeIsolatedConverter(pool, blobs), options.fresh);
-        return (await remembering).convert(sha256);
-      },
-    }),
-    at: SENT_AT,
-  });
+  const reading = makeReadingServices(options);
+  const pipeline = await openPipeline({ parser: reading.parser, converter: reading.converter, at: SENT_AT });
   try {
     await convertAll(pipeline, half, applications, options);
     const ids = await importAll(pipeline, half, applications);
     await pipeline.run();
-    const known = (await remembering)?.known ?? new Map();
-    return await Promise.all(
-      ids.map((id, index) => collect(pipeline, id, known, mailText(half, applications[index] as LabelledApplication))),
-    );
+    const textOf = (index: number): string => mailText(half, applications[index] as LabelledApplication);
+    return await Promise.all(ids.map((id, index) => collect(pipeline, id, reading.known, textOf(index))));
   } finally {
     await pipeline.close();
-    await pool?.close();
+    await reading.close();
     await removeTemporaryDirectories();
   }
-}
-
-const temporaryDirectories = new Map<string, string>();
-function temporaryIn(directory: string): string {
-  const known = temporaryDirectories.get(directory) ?? mkdtempSync(join(directory, 'sandbox-'));
-  temporaryDirectories.set(directory, known);
-  return known;
 }
 
 /** As many at once as the sandbox has processes; the steps of the pipeline then find the text ready. */
@@ -107,7 +78,7 @@ async function importAll({ services, queue }: Pipeline, half: Half, applications
   return queue.waiting.map(({ id }) => id);
 }
 
-async function collect({ ledger }: Pipeline, id: string, known: RememberingConverter['known'], body: string): Promise<ReadApplication> {
+async function collect({ ledger }: Pipeline, id: string, known: KnownTexts, body: string): Promise<ReadApplication> {
   const message = (await ledger.getMessage(id)) as MessageRow;
   const applicant = message.applicantId === null ? null : await ledger.getApplicant(message.applicantId);
   const rows = await ledger.documentsOf([id]);
@@ -127,7 +98,7 @@ async function collect({ ledger }: Pipeline, id: string, known: RememberingConve
   };
 }
 
-const fileRow = ({ id, messageId, sha256, problem, reading }: DocumentRow) => ({
-  ...{ id, messageId, sha256, problem, receivedAt: SENT_AT, onTime: true },
+const fileRow = ({ id, messageId, sha256, problem, ocr, reading }: DocumentRow) => ({
+  ...{ id, messageId, sha256, problem, ocr, receivedAt: SENT_AT, onTime: true },
   sections: reading?.sections ?? [],
 });

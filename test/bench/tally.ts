@@ -16,8 +16,6 @@ export type Tally = {
   /** Things sent, and how many of them the service called missing. */
   sent: number;
   falseMissing: number;
-  /** Whether readings carry employers and studies at all. */
-  readsCv: boolean;
   readonly ratios: Map<string, Ratio>;
   readonly fields: Map<string, FieldCount>;
   readonly mistakes: Mistake[];
@@ -31,7 +29,7 @@ export function makeTally(): Tally {
   const fields = new Map<string, FieldCount>();
   const mistakes: Mistake[] = [];
   return {
-    ...{ applications: 0, documents: 0, documentsBy: { text: 0, scan: 0 }, unrouted: 0, sent: 0, falseMissing: 0, readsCv: false },
+    ...{ applications: 0, documents: 0, documentsBy: { text: 0, scan: 0 }, unrouted: 0, sent: 0, falseMissing: 0 },
     ...{ ratios, fields, mistakes },
     count: (name, isRight) => {
       const ratio = ratios.get(name) ?? { right: 0, all: 0 };
