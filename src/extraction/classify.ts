@@ -1,4 +1,5 @@
-// Which type a run of pages has, how certainly, and by which words. Knows the tables of clues and nothing about page order.
+// Which type a run of pages has, how certainly, and by which words: the tables of clues, joined by the voice of the plain words, which
+// also vetoes certainty when it says something else. Knows nothing about page order.
 // Confidence is strength of the best type times its distance from the second; ≥ 0.8 is clear, < 0.6 is mixed or thin.
 import type { Evidence, SectionType } from '../domain/document.ts';
 import { CERTAIN_OTHER } from '../domain/thresholds.ts';
@@ -9,7 +10,10 @@ import { isClosing, isSalutation } from './letter-lines.ts';
 import { motivationClues } from './motivation-clues.ts';
 import { otherKinds } from './other-clues.ts';
 import type { PageView } from './page-view.ts';
+import { quoteLine } from './page-view.ts';
 import { acquaintanceClue, certificateClues, endorsementClues, recommendationClues } from './recommendation-clues.ts';
+import type { WordVerdict } from './word-scores.ts';
+import { scoreWords, tellingLine } from './word-scores.ts';
 
 export type Verdict = { readonly type: SectionType; readonly confidence: number; readonly evidence: readonly Evidence[] };
 
@@ -28,17 +32,23 @@ const doubtfulConfidence = 0.55;
 /** A second type below this share of the best takes nothing away. */
 const harmlessShare = 0.45;
 const maxEvidence = 4;
+/** What one unit of the words' lead weighs, and the most that words alone can weigh. */
+const leadWeight = 1.6;
+const maxWordWeight = 4.5;
+/** Words that lead by so much for another type forbid certainty. */
+const vetoLead = 1;
 /** From here on a second type is a document of its own. */
 const minShared = 5;
 
 export function classify(views: readonly PageView[]): Verdict {
   const readable = views.filter((view) => view.state === 'text');
-  const [best, second] = scoreTypes(readable).sort((a, b) => b.weight - a.weight);
+  const words = scoreWords(readable);
+  const [best, second] = scoreTypes(readable, words).sort((a, b) => b.weight - a.weight);
   if (best === undefined || best.weight < minWeight) return { type: 'unknown', confidence: 0, evidence: evidenceOf(best) };
   const share = (second?.weight ?? 0) / best.weight;
   let confidence = Math.min(maxConfidence, strength(best.weight) * clarity(share));
   if (readable.some((view) => view.source.ocr)) confidence *= ocrFactor;
-  if (isDoubtful(best.type, readable) || sharesPage(best, second, readable)) confidence = Math.min(confidence, doubtfulConfidence);
+  if (isDoubtful(best.type, readable) || sharesPage(best, second, readable) || isVetoed(best, words)) confidence = Math.min(confidence, doubtfulConfidence);
   confidence = Math.round(confidence * 100) / 100;
   const evidence = evidenceOf(best);
   if (best.type === 'other' && confidence < CERTAIN_OTHER) return { type: 'unknown', confidence: 0, evidence };
@@ -46,15 +56,32 @@ export function classify(views: readonly PageView[]): Verdict {
   return { type: best.type, confidence, evidence };
 }
 
-function scoreTypes(views: readonly PageView[]): Score[] {
-  const scores: Score[] = [
-    score('cv', findHits(cvClues, views)),
-    score('motivation_letter', findHits(motivationClues, views)),
-    score('recommendation_letter', findHits(recommendationClues, views)),
+function scoreTypes(views: readonly PageView[], words: WordVerdict | null): Score[] {
+  const kinds = Object.values(otherKinds).map((clues) => findHits(clues, views));
+  const strongest = kinds.reduce((best, kind) => (weigh(kind) > weigh(best) ? kind : best));
+  const found: [JudgedType, readonly Hit[]][] = [
+    ['cv', findHits(cvClues, views)],
+    ['motivation_letter', findHits(motivationClues, views)],
+    ['recommendation_letter', findHits(recommendationClues, views)],
+    ['other', strongest],
   ];
-  const kinds = Object.values(otherKinds).map((clues) => score('other', findHits(clues, views)));
-  const strongest = kinds.reduce((best, kind) => (kind.weight > best.weight ? kind : best));
-  return [...scores, strongest];
+  const voice = hitOfWords(words, views);
+  return found.map(([type, hits]) => score(type, voice !== null && words?.type === type && speaks(type, hits) ? [...hits, voice] : hits));
+}
+
+/** Anything can sound like no letter: words alone make nothing `other`. */
+function speaks(type: JudgedType, hits: readonly Hit[]): boolean {
+  return type !== 'other' || hits.length > 0;
+}
+
+function hitOfWords(words: WordVerdict | null, views: readonly PageView[]): Hit | null {
+  const line = words && tellingLine(views, words);
+  if (!line) return null;
+  return { weight: Math.min(maxWordWeight, words.lead * leadWeight), evidence: { field: 'type', page: line.page, quote: quoteLine(line, 0) } };
+}
+
+function isVetoed(best: Score, words: WordVerdict | null): boolean {
+  return words !== null && words.type !== best.type && words.lead >= vetoLead;
 }
 
 function score(type: JudgedType, hits: readonly Hit[]): Score {
