@@ -7,6 +7,8 @@ import type { Hit } from './clues.ts';
 import { findHits, weigh } from './clues.ts';
 import { cvClues } from './cv-clues.ts';
 import { isClosing, isSalutation } from './letter-lines.ts';
+import type { LetterVoice } from './letter-voice.ts';
+import { readVoice } from './letter-voice.ts';
 import { motivationClues } from './motivation-clues.ts';
 import { otherKinds } from './other-clues.ts';
 import type { PageView } from './page-view.ts';
@@ -43,12 +45,13 @@ const minShared = 5;
 export function classify(views: readonly PageView[]): Verdict {
   const readable = views.filter((view) => view.state === 'text');
   const words = scoreWords(readable);
-  const [best, second] = scoreTypes(readable, words).sort((a, b) => b.weight - a.weight);
+  const voice = readVoice(readable);
+  const [best, second] = scoreTypes(readable, words, voice).sort((a, b) => b.weight - a.weight);
   if (best === undefined || best.weight < minWeight) return { type: 'unknown', confidence: 0, evidence: evidenceOf(best) };
   const share = (second?.weight ?? 0) / best.weight;
   let confidence = Math.min(maxConfidence, strength(best.weight) * clarity(share));
   if (readable.some((view) => view.source.ocr)) confidence *= ocrFactor;
-  if (isDoubtful(best.type, readable) || sharesPage(best, second, readable) || isVetoed(best, words)) confidence = Math.min(confidence, doubtfulConfidence);
+  if (isDoubtful(best.type, readable) || sharesPage(best, second, readable) || isVetoed(best, words, voice)) confidence = Math.min(confidence, doubtfulConfidence);
   confidence = Math.round(confidence * 100) / 100;
   const evidence = evidenceOf(best);
   if (best.type === 'other' && confidence < CERTAIN_OTHER) return { type: 'unknown', confidence: 0, evidence };
@@ -56,17 +59,17 @@ export function classify(views: readonly PageView[]): Verdict {
   return { type: best.type, confidence, evidence };
 }
 
-function scoreTypes(views: readonly PageView[], words: WordVerdict | null): Score[] {
+function scoreTypes(views: readonly PageView[], words: WordVerdict | null, { position, another }: LetterVoice): Score[] {
   const kinds = Object.values(otherKinds).map((clues) => findHits(clues, views));
   const strongest = kinds.reduce((best, kind) => (weigh(kind) > weigh(best) ? kind : best));
   const found: [JudgedType, readonly Hit[]][] = [
     ['cv', findHits(cvClues, views)],
     ['motivation_letter', findHits(motivationClues, views)],
-    ['recommendation_letter', findHits(recommendationClues, views)],
+    ['recommendation_letter', [...findHits(recommendationClues, views), ...[position, another].filter((hit) => hit !== null)]],
     ['other', strongest],
   ];
-  const voice = hitOfWords(words, views);
-  return found.map(([type, hits]) => score(type, voice !== null && words?.type === type && speaks(type, hits) ? [...hits, voice] : hits));
+  const plain = hitOfWords(words, views);
+  return found.map(([type, hits]) => score(type, plain !== null && words?.type === type && speaks(type, hits) ? [...hits, plain] : hits));
 }
 
 /** Anything can sound like no letter: words alone make nothing `other`. */
@@ -80,8 +83,10 @@ function hitOfWords(words: WordVerdict | null, views: readonly PageView[]): Hit 
   return { weight: Math.min(maxWordWeight, words.lead * leadWeight), evidence: { field: 'type', page: line.page, quote: quoteLine(line, 0) } };
 }
 
-function isVetoed(best: Score, words: WordVerdict | null): boolean {
-  return words !== null && words.type !== best.type && words.lead >= vetoLead;
+/** What only a person can settle: the words say another type, or somebody with a position writes of somebody else in an application. */
+function isVetoed(best: Score, words: WordVerdict | null, { position, another }: LetterVoice): boolean {
+  if (words !== null && words.type !== best.type && words.lead >= vetoLead) return true;
+  return best.type === 'motivation_letter' && position !== null && another !== null;
 }
 
 function score(type: JudgedType, hits: readonly Hit[]): Score {

@@ -21,6 +21,10 @@ const weights = new Map<string, readonly number[]>(
   }),
 );
 
+export function isKnownWord(folded: string): boolean {
+  return weights.has(folded);
+}
+
 /** The distinct words of the pages, folded. */
 export function wordsOf(views: readonly PageView[]): ReadonlySet<string> {
   return new Set(views.flatMap((view) => view.flat.match(/\p{L}+/gu) ?? []));

@@ -1,0 +1,74 @@
+// Who speaks of whom, by shape and not by phrase: the writer signs with a position, the running text says what a named person did.
+// Recommendations do both whatever their words; applicants hardly ever do. Knows nothing about who the persons are.
+import type { Hit } from './clues.ts';
+import { notNameWords } from './name-words.ts';
+import type { Line, PageView } from './page-view.ts';
+import { fold, quoteOf } from './page-view.ts';
+import { isKnownWord } from './word-scores.ts';
+
+export type LetterVoice = {
+  /** "Directora de Comunicación" in the signature. */
+  readonly position: Hit | null;
+  /** "Marco trabajó", "la candidatura de Marco Ancona". */
+  readonly another: Hit | null;
+};
+
+const positionWeight = 2.2;
+const anotherWeight = 1.5;
+const candidateWeight = 2.2;
+const signatureLines = 9;
+const signatureLineCharacters = 75;
+
+const position =
+  /^\W{0,3}(?:(?:el|la|the|head) )?(?:sub|vice|ex)?(?:director[ae]?|gerent[ae]|jef[ae]|coordinador[ae]?|president[ae]|secretari[oa]|rector[a]?|editor[a]?|propietari[oa]|duen[oa]|encargad[oa]|titular|soci[oa]|(?:co)?fundador[a]?|vocer[oa]|supervisor[a]?|administrador[a]?|asesor[a]?|profesor[a]?|maestr[oa]|docente|responsable|representante|parroco|founder|owner|manager|head|ceo|chair|professor|lead|executive|managing|program|editorial|general manager)(?![a-z])/;
+const separators = / ?[,|·•/–-] /;
+
+const name = '(\\p{Lu}\\p{Ll}{2,20})';
+const acts = new RegExp(
+  `(?<!\\p{L})${name}(?:\\s{1,4}\\p{Lu}\\p{Ll}{2,20}){0,3},?\\s{1,4}(?:(?:quien|who|también|siempre|ya|no)\\s{1,4})?(?:\\p{Ll}{2,15}ó|fue|es|era|ha|sabe|tiene|posee|está|estuvo|hizo|supo|trabaja|labora|colabora|dirige|coordina|was|is|has|had|came|joined|worked|led|ran|reported|never|always)(?!\\p{L})`,
+  'gu',
+);
+const stands = new RegExp(
+  `(?:postulaci[oó]n|candidatura|solicitud|aspiraci[oó]n|recomendaci[oó]n|trayectoria|desempeño|candidacy|application|support|recommendation)\\s{1,4}(?:de|del|of|for|para)\\s{1,4}(?:(?:la|el|nuestr[ao]|mi|our|[\\p{L}.]{1,12})\\s{1,4}){0,2}${name}\\s{1,4}(?:de |del |la )?\\p{Lu}`,
+  'gu',
+);
+const maxMatches = 200;
+
+export function readVoice(views: readonly PageView[]): LetterVoice {
+  return { position: findPosition(views.findLast((view) => view.lines.length > 0)), another: findAnother(views) };
+}
+
+function findPosition(view: PageView | undefined): Hit | null {
+  const line = view?.lines
+    .slice(-signatureLines)
+    .find(({ folded }) => folded.length < signatureLineCharacters && folded.split(separators).some((part) => position.test(part)));
+  return line ? hitOn(line, positionWeight) : null;
+}
+
+function findAnother(views: readonly PageView[]): Hit | null {
+  const candidate = findName(views, stands, candidateWeight);
+  return candidate ?? findName(views, acts, anotherWeight);
+}
+
+function findName(views: readonly PageView[], pattern: RegExp, weight: number): Hit | null {
+  for (const view of views) {
+    let left = maxMatches;
+    for (const match of view.source.text.matchAll(pattern)) {
+      if ((left -= 1) < 0) break;
+      if (!isName(match[1] ?? '')) continue;
+      const at = view.offsets.findIndex((offset) => offset >= match.index);
+      return { weight, evidence: { field: 'type', page: view.source.page, quote: quoteOf(view, Math.max(0, at), at + 1) } };
+    }
+  }
+  return null;
+}
+
+/** A capitalised word that is no ordinary word at the beginning of a sentence. */
+function isName(word: string): boolean {
+  const folded = fold(word);
+  return !notNameWords.has(folded) && !isKnownWord(folded);
+}
+
+function hitOn(line: Line, weight: number): Hit {
+  return { weight, evidence: { field: 'type', page: line.page, quote: line.text } };
+}
