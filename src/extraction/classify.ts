@@ -2,7 +2,6 @@
 // also vetoes certainty when it says something else. Knows nothing about page order.
 // Confidence is strength of the best type times its distance from the second; ≥ 0.8 is clear, < 0.6 is mixed or thin.
 import type { Evidence, SectionType } from '../domain/document.ts';
-import { CERTAIN_OTHER } from '../domain/thresholds.ts';
 import type { Hit } from './clues.ts';
 import { findHits, weigh } from './clues.ts';
 import { cvClues } from './cv-clues.ts';
@@ -13,14 +12,20 @@ import { motivationClues } from './motivation-clues.ts';
 import { otherKinds } from './other-clues.ts';
 import type { PageView } from './page-view.ts';
 import { quoteLine } from './page-view.ts';
-import { acquaintanceClue, certificateClues, endorsementClues, recommendationClues } from './recommendation-clues.ts';
+import { acquaintanceClue, certificateClues, endorsementClues, praiseClue, recommendationClues } from './recommendation-clues.ts';
 import type { WordVerdict } from './word-scores.ts';
 import { scoreWords, tellingLine } from './word-scores.ts';
 
 export type Verdict = { readonly type: SectionType; readonly confidence: number; readonly evidence: readonly Evidence[] };
 
 type JudgedType = Exclude<SectionType, 'unknown'>;
-type Score = { readonly type: JudgedType; readonly hits: readonly Hit[]; readonly weight: number };
+type Score = {
+  readonly type: JudgedType;
+  readonly hits: readonly Hit[];
+  readonly weight: number;
+  /** The weight without the plain words. */
+  readonly phrases: number;
+};
 
 /** Below this weight the words say nothing. */
 const minWeight = 2.5;
@@ -37,8 +42,11 @@ const maxEvidence = 4;
 /** What one unit of the words' lead weighs, and the most that words alone can weigh. */
 const leadWeight = 1.6;
 const maxWordWeight = 4.5;
-/** Words that lead by so much for another type forbid certainty. */
+/** Words that lead by so much for another type forbid certainty; a portfolio or a call may well sound like a CV. */
 const vetoLead = 1;
+const vetoLeadOfOther = 2;
+/** Phrases that weigh so much are certain without the words' assent; fewer need a lead of `vetoLead` for the same type. */
+const minPhraseWeight = 3.5;
 /** From here on a second type is a document of its own. */
 const minShared = 5;
 
@@ -54,7 +62,6 @@ export function classify(views: readonly PageView[]): Verdict {
   if (isDoubtful(best.type, readable) || sharesPage(best, second, readable) || isVetoed(best, words, voice)) confidence = Math.min(confidence, doubtfulConfidence);
   confidence = Math.round(confidence * 100) / 100;
   const evidence = evidenceOf(best);
-  if (best.type === 'other' && confidence < CERTAIN_OTHER) return { type: 'unknown', confidence: 0, evidence };
   if (confidence < 0.4) return { type: 'unknown', confidence, evidence };
   return { type: best.type, confidence, evidence };
 }
@@ -69,7 +76,10 @@ function scoreTypes(views: readonly PageView[], words: WordVerdict | null, { pos
     ['other', strongest],
   ];
   const plain = hitOfWords(words, views);
-  return found.map(([type, hits]) => score(type, plain !== null && words?.type === type && speaks(type, hits) ? [...hits, plain] : hits));
+  return found.map(([type, hits]) => {
+    const all = plain !== null && words?.type === type && speaks(type, hits) ? [...hits, plain] : hits;
+    return { type, hits: all, weight: weigh(all), phrases: weigh(hits) };
+  });
 }
 
 /** Anything can sound like no letter: words alone make nothing `other`. */
@@ -85,12 +95,9 @@ function hitOfWords(words: WordVerdict | null, views: readonly PageView[]): Hit 
 
 /** What only a person can settle: the words say another type, or somebody with a position writes of somebody else in an application. */
 function isVetoed(best: Score, words: WordVerdict | null, { position, another }: LetterVoice): boolean {
-  if (words !== null && words.type !== best.type && words.lead >= vetoLead) return true;
+  if (words !== null && words.type !== best.type && words.lead >= (best.type === 'other' ? vetoLeadOfOther : vetoLead)) return true;
+  if (best.type !== 'other' && best.phrases < minPhraseWeight && !(words?.type === best.type && words.lead >= vetoLead)) return true;
   return best.type === 'motivation_letter' && position !== null && another !== null;
-}
-
-function score(type: JudgedType, hits: readonly Hit[]): Score {
-  return { type, hits, weight: weigh(hits) };
 }
 
 function strength(weight: number): number {
@@ -105,7 +112,7 @@ function clarity(share: number): number {
 function isDoubtful(type: JudgedType, views: readonly PageView[]): boolean {
   if (views.some(holdsTwoLetters) || (type === 'cv' && views.some(holdsLetter))) return true;
   if (type !== 'recommendation_letter' || findHits(certificateClues, views).length === 0) return false;
-  return findHits([...endorsementClues, acquaintanceClue], views).length === 0;
+  return findHits([...endorsementClues, acquaintanceClue, praiseClue], views).length === 0;
 }
 
 /** Salutation, closing, salutation, closing on one page (a DOCX has one): one section cannot tell two issuers apart. */

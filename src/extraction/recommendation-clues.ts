@@ -16,13 +16,13 @@ export const endorsementClues: readonly Clue[] = [
     weight: 4,
     where: 'anywhere',
     pattern:
-      /\b(?:(?:lo|la|le|l@|les)? ?(?:recomiendo|recomendamos)\b(?! (?:revisar|ver|leer|visitar|consultar|que|mi|mis|el|los|las|ampliamente (?:revisar|leer)))|recomendad[oa] ampliamente|(?:permito|permitimos|permitirme|quiero|quisiera|deseo|puedo|podemos|podria|dudo en|dudaria en|dudamos en|dudarlo|gusto(?: en| de)?|placer(?: de)?|honor(?: de)?|agrado(?: de)?|satisfaccion(?: de)?|reservas?|ampliamente|efusivamente|bien|para|motivo|objeto(?: de)?|intencion(?: de)?) (?:ampliamente )?recomendar(?:l[aoe]s?)?|recomendarl[aoe]s?|recomendar (?:ampliamente |con |sin )?.{0,30}\ba (?:la |el )?|i .{0,40}?\brecommend\b|(?:pleasure|pleased|happy|delighted|honou?red|privilege|hesitation|confidence|reservations?|glad|write) (?:to|in) .{0,20}\brecommend\w*|recommend (?:her|him|them|ms|mr|mrs|mx)\b|in recommending|(?:my|our) (?:\w+ ){0,3}recommendation|in support of .{0,60}(?:application|candidacy)|recommendation (?:for|on behalf of))/,
+      /\b(?:(?:lo|la|le|l@|les)? ?(?:recomiendo|recomendamos|(?:se )?(?:lo|la|le) recomienda|(?:suscrito|suscrita|suscribe|firma|instituto|institucion|empresa|organizacion|asociacion|equipo|direccion|area) (?:\w+ ){0,2}recomienda)\b(?! (?:revisar|ver|leer|visitar|consultar|que|mi|mis|el|los|las|ampliamente (?:revisar|leer)))|recomendad[oa] ampliamente|(?:permito|permitimos|permitirme|quiero|quisiera|deseo|puedo|podemos|podria|dudo en|dudaria en|dudamos en|dudarlo|gusto(?: en| de)?|placer(?: de)?|honor(?: de)?|agrado(?: de)?|satisfaccion(?: de)?|reservas?|ampliamente|efusivamente|bien|para|motivo|objeto(?: de)?|intencion(?: de)?) (?:ampliamente )?recomendar(?:l[aoe]s?)?|recomendarl[aoe]s?|recomendar (?:ampliamente |con |sin )?.{0,30}\ba (?:la |el )?|i .{0,40}?\brecommend\b|(?:pleasure|pleased|happy|delighted|honou?red|privilege|hesitation|confidence|reservations?|glad|write) (?:to|in) .{0,20}\brecommend\w*|recommend (?:her|him|them|ms|mr|mrs|mx)\b|in recommending|(?:my|our) (?:\w+ ){0,3}recommendation|in support of .{0,60}(?:application|candidacy)|recommendation (?:for|on behalf of))/,
   },
   {
     weight: 2.5,
     where: 'anywhere',
     pattern:
-      /\b(?:(?:la presente|esta|mi|nuestra|extender|extiendo|otorg\w+|amplia|mas|favorable|dar|doy|siguiente) (?:carta de )?(?:mas )?(?:amplia )?(?:carta de )?recomendacion|ampliamente recomenda\w+|(?:muy )?recomendable|digna? de (?:toda )?(?:confianza|recomendacion)|(?:dar|doy|damos|brindar|otorgar|brindo) (?:\w+ ){0,3}referencias?\b|(?:l[aoe]s? )?(?:volver(?:ia|iamos) a contratar|contrataria)|(?:avalo|avalamos|respaldo|respaldamos|doy (?:fe|testimonio)) )/,
+      /\b(?:(?:la presente|esta|mi|nuestra|extender|extiendo|otorg\w+|amplia|mas|favorable|dar|doy|siguiente) (?:carta de )?(?:mas )?(?:amplia )?(?:carta de )?recomendacion|ampliamente recomenda\w+|(?:muy )?recomendable|digna? de (?:toda )?(?:confianza|recomendacion)|(?:dar|doy|damos|brindar|otorgar|brindo) (?:\w+ ){0,3}referencias?\b|(?:l[aoe]s? )?(?:volver(?:ia|iamos) a contratar|contrataria)|recontratable|contrat(?:e|en|ar)l[aoe]\b|(?:hire|employ|take) (?:her|him|them)\b|would (?:\w+ )?(?:re)?hire|(?:avalo|avalamos|respaldo|respaldamos|doy (?:fe|testimonio)) )/,
   },
 ];
 
@@ -50,7 +50,16 @@ export const acquaintanceClue: Clue = {
     /\b(?:(?:conozco|conocemos|conoci|he conocido|conocer) (?:desde .{0,30})?a (?:la |el )?[a-z]|con (?:quien|l[ao] que) (?:he |tuve )?(?:trabaj|coincid|colabor|compart|conviv)|sobre (?:el|su) (?:trabajo|desempeno) de|la conozco|lo conozco|le conozco|(?:gusto|placer|honor|oportunidad|fortuna|privilegio|suerte|dicha|agrado) de (?:haber |ser su )?(?:conocerl|trabajar (?:junto )?(?:con|a) (?:ella|elle)|trabajado (?:con|junto)|coordinarl|dirigirl|supervisarl|tenerl|colaborar con (?:ella|elle)|contar con (?:ella|elle|su (?:cola|trab|part|apoy|tale))|jef|coordinador|supervisor|conocido|coordinado|dirigido|supervisado|tenido)|fui su (?:jef|super|coord|prof|direct|edit|maestr)|i (?:have )?(?:had the .{0,40}of (?:working|knowing|supervising|managing|teaching|mentoring)|known|supervised|worked (?:closely )?with|managed|taught|mentored)|have known|had the (?:pleasure|privilege|opportunity|honor) (?:of|to) (?:work|know|supervis|manag|teach|mentor))/,
 };
 
+/** Praise of how somebody worked: with it a certificate of employment vouches for the person. */
+export const praiseClue: Clue = {
+  weight: 1.5,
+  where: 'anywhere',
+  pattern:
+    /\b(?:(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio)s? (?:\w+ ){0,3}(?:excelentes?|sobresalientes?|destacad[oa]s?|ejemplar(?:es)?|intachables?|impecables?|extraordinari[oa]s?|proactiv[oa]|responsables?|honest[oa]|honrad[oa]|comprometid[oa]|confiables?)|(?:excelentes?|sobresalientes?|ejemplar|intachable|impecable|extraordinari[oa]|invaluable) (?:\w+ ){0,2}(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio|aportacion(?:es)?)|(?:excellent|outstanding|exemplary|remarkable|invaluable) (?:\w+ ){0,2}(?:work|performance|employee|colleague|attitude|results|contribution|asset))\b/,
+};
+
 const voucherClues: readonly Clue[] = [
+  praiseClue,
   {
     weight: 1.6,
     where: 'anywhere',
