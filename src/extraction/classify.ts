@@ -35,7 +35,7 @@ const maxConfidence = 0.98;
 /** What recognition may have misread is trusted less. */
 const ocrFactor = 0.85;
 /** A certificate of employment without a word that recommends, or two documents on one page: a person must look. */
-const doubtfulConfidence = 0.55;
+export const doubtfulConfidence = 0.55;
 /** A second type below this share of the best takes nothing away. */
 const harmlessShare = 0.45;
 const maxEvidence = 4;

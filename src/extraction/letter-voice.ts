@@ -4,6 +4,7 @@ import type { Hit } from './clues.ts';
 import { notNameWords } from './name-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteOf } from './page-view.ts';
+import { parsePersonName } from './person-names.ts';
 import { isKnownWord } from './word-scores.ts';
 
 export type LetterVoice = {
@@ -13,6 +14,8 @@ export type LetterVoice = {
   readonly another: Hit | null;
 };
 
+/** A signature stands below so many letters of text. */
+const lettersAboveSignature = 100;
 const positionWeight = 2.2;
 const anotherWeight = 1.5;
 const candidateWeight = 2.2;
@@ -36,6 +39,20 @@ const maxMatches = 200;
 
 export function readVoice(views: readonly PageView[]): LetterVoice {
   return { position: findPosition(views.findLast((view) => view.lines.length > 0)), another: findAnother(views) };
+}
+
+/** Whether the page ends with somebody's name or position below its text, whatever formula stands there or not. */
+export function endsWithSignature(view: PageView): boolean {
+  const from = Math.max(0, view.lines.length - signatureLines);
+  const at = view.lines.findIndex((line, index) => index >= from && isSignatureLine(line));
+  const line = view.lines[at];
+  return line !== undefined && line.flatStart > lettersAboveSignature;
+}
+
+function isSignatureLine({ text, folded }: Line): boolean {
+  if (folded.length >= signatureLineCharacters) return false;
+  if (folded.split(separators).some((part) => position.test(part))) return true;
+  return text.split(/\s*[,|·•–—]\s*/).some((part) => parsePersonName(part)?.full === true);
 }
 
 function findPosition(view: PageView | undefined): Hit | null {
