@@ -24,6 +24,7 @@ const signatureLineCharacters = 75;
 
 const position =
   /^\W{0,3}(?:(?:el|la|the|head) )?(?:sub|vice|ex)?(?:director[ae]?|gerent[ae]|jef[ae]|coordinador[ae]?|president[ae]|secretari[oa]|rector[a]?|editor[a]?|propietari[oa]|duen[oa]|encargad[oa]|titular|soci[oa]|(?:co)?fundador[a]?|vocer[oa]|supervisor[a]?|administrador[a]?|asesor[a]?|profesor[a]?|maestr[oa]|docente|responsable|representante|parroco|founder|owner|manager|head|ceo|chair|professor|lead|executive|managing|program|editorial|general manager)(?![a-z])/;
+const onBehalf = /^(?:por|a nombre de|on behalf of|for) (?:el|la|los|las|the) (?:[a-z]+ ?){1,5}$/;
 const separators = / ?[,|·•/–-] /;
 
 const name = '(\\p{Lu}\\p{Ll}{2,20})';
@@ -51,7 +52,7 @@ export function endsWithSignature(view: PageView): boolean {
 
 function isSignatureLine({ text, folded }: Line): boolean {
   if (folded.length >= signatureLineCharacters) return false;
-  if (folded.split(separators).some((part) => position.test(part))) return true;
+  if (folded.split(separators).some((part) => position.test(part)) || onBehalf.test(folded)) return true;
   return text.split(/\s*[,|·•–—]\s*/).some((part) => parsePersonName(part)?.full === true);
 }
 

@@ -47,6 +47,7 @@ const sentenceCharacters = 45;
 const proseLetters = 80;
 /** Two pages that say different types so surely are two documents. */
 const sureConfidence = 0.75;
+const fullPageLetters = 900;
 /** Lines among which a letter opens. */
 const openingLines = 22;
 const dateLines = 9;
@@ -76,10 +77,20 @@ function profileOf(view: PageView): Profile {
       .slice(0, dateLines)
       .some((line) => isLetterDateLine(line.folded)),
     introduces: beginsLikeLetter(view.flat),
-    closes: view.lines.some((line) => isClosing(line.folded)) || endsLikeLetter(view.flat) || endsWithSignature(view),
+    closes: view.lines.some((line) => isClosing(line.folded)) || endsLikeLetter(view.flat) || endsWithSignature(view) || endsDated(view),
     continues: /^\p{Ll}/u.test(view.lines[0]?.text ?? ''),
-    prose: view.lines.reduce((sum, { folded }) => sum + (folded.length > sentenceCharacters ? folded.length : 0), 0) > proseLetters,
+    prose: holdsProse(view),
   };
+}
+
+function holdsProse(view: PageView): boolean {
+  if (view.letters >= signatureRestLetters) return true;
+  return view.lines.reduce((sum, { folded }) => sum + (folded.length > sentenceCharacters ? folded.length : 0), 0) > proseLetters;
+}
+
+/** "Sol Ek / Campeche, 21 de mayo de 2024" below the text. */
+function endsDated(view: PageView): boolean {
+  return view.lines.length > 5 && view.lines.slice(-2).some((line) => isLetterDateLine(line.folded));
 }
 
 function openRun(profile: Profile): Run {
@@ -102,7 +113,9 @@ function joinRun(run: Run, profile: Profile): void {
 function mayBeAnother(run: Run, { verdict, closes, prose }: Profile): boolean {
   if (run.type === 'unknown' || verdict.type === 'unknown' || run.type === 'other') return false;
   if (verdict.type !== run.type) return verdict.confidence >= CERTAIN_TYPE;
-  return isLetter(run.type) && run.closed && closes && prose;
+  if (!isLetter(run.type) || !prose || !closes) return false;
+  // A page breaks where it is full: text that goes on after a short page is rather another letter.
+  return run.closed || (lettersOf(run) < fullPageLetters && verdict.confidence >= CERTAIN_TYPE && run.confidence >= CERTAIN_TYPE);
 }
 
 function beginsSection(run: Run, profile: Profile): boolean {
