@@ -14,6 +14,8 @@ export type LetterVoice = {
   readonly another: Hit | null;
 };
 
+const sentenceCharacters = 45;
+const contactLine = /@|\barroba\b|www\.|\b(?:tel|cel|correo|conmutador|telefonos?)\b|(?:\d\W{0,2}){8}/;
 /** A signature stands below so many letters of text. */
 const lettersAboveSignature = 100;
 const positionWeight = 2.2;
@@ -44,23 +46,34 @@ export function readVoice(views: readonly PageView[]): LetterVoice {
 
 /** Whether the page ends with somebody's name or position below its text, whatever formula stands there or not. */
 export function endsWithSignature(view: PageView): boolean {
-  const from = Math.max(0, view.lines.length - signatureLines);
-  const at = view.lines.findIndex((line, index) => index >= from && isSignatureLine(line));
-  const line = view.lines[at];
-  return line !== undefined && line.flatStart > lettersAboveSignature;
-}
-
-function isSignatureLine({ text, folded }: Line): boolean {
-  if (folded.length >= signatureLineCharacters) return false;
-  if (folded.split(separators).some((part) => position.test(part)) || onBehalf.test(folded)) return true;
-  return text.split(/\s*[,|·•–—]\s*/).some((part) => parsePersonName(part)?.full === true);
+  return signatureOf(view).some((line) => line.flatStart > lettersAboveSignature && (holdsPosition(line) || holdsName(line)));
 }
 
 function findPosition(view: PageView | undefined): Hit | null {
-  const line = view?.lines
-    .slice(-signatureLines)
-    .find(({ folded }) => folded.length < signatureLineCharacters && folded.split(separators).some((part) => position.test(part)));
+  const line = view && signatureOf(view).find(holdsPosition);
   return line ? hitOn(line, positionWeight) : null;
+}
+
+/** The short lines below the last line of running text; a footer with a number or an address is no running text. */
+function signatureOf(view: PageView): readonly Line[] {
+  const tail = view.lines.slice(-signatureLines);
+  const lastText = tail.findLastIndex(({ folded }, index) => folded.length >= signatureLineCharacters ? !contactLine.test(folded) : goesOn(tail[index + 1]));
+  return tail.slice(lastText + 1).filter(({ folded }) => folded.length < signatureLineCharacters);
+}
+
+/** The next line continues a sentence, so that this one is running text in a narrow column. */
+function goesOn(next: Line | undefined): boolean {
+  return next !== undefined && /^\p{Ll}/u.test(next.text) && next.folded.length > sentenceCharacters && !contactLine.test(next.folded);
+}
+
+function holdsPosition({ folded }: Line): boolean {
+  return folded.split(separators).some((part) => position.test(part)) || onBehalf.test(folded);
+}
+
+function holdsName({ text }: Line): boolean {
+  // In a text of capitals any clause looks like a name; a whole line seldom does.
+  const parts = text === text.toUpperCase() ? [text] : text.split(/\s*[,|·•–—]\s*/);
+  return parts.some((part) => parsePersonName(part)?.full === true);
 }
 
 function findAnother(views: readonly PageView[]): Hit | null {

@@ -50,7 +50,7 @@ const sureConfidence = 0.75;
 const fullPageLetters = 900;
 /** Lines among which a letter opens. */
 const openingLines = 22;
-const dateLines = 9;
+const dateLines = 14;
 
 const titleClues = [...cvClues, ...motivationClues, ...recommendationClues].filter((clue) => clue.where === 'title');
 
@@ -75,7 +75,7 @@ function profileOf(view: PageView): Profile {
     salutes: top.some((line) => isSalutation(line.folded)),
     dated: titleLinesOf(view)
       .slice(0, dateLines)
-      .some((line) => isLetterDateLine(line.folded)),
+      .some((line) => line.flatStart < view.flat.length / 2 && isLetterDateLine(line.folded)),
     introduces: beginsLikeLetter(view.flat),
     closes: view.lines.some((line) => isClosing(line.folded)) || endsLikeLetter(view.flat) || endsWithSignature(view) || endsDated(view),
     continues: /^\p{Ll}/u.test(view.lines[0]?.text ?? ''),
