@@ -28,7 +28,7 @@ type Score = {
 };
 
 /** Below this weight the words say nothing. */
-const minWeight = 2.5;
+const minWeight = 1.9;
 /** The weight at which strength is 0.63; 5 gives 0.81, 8 gives 0.93. */
 const strengthScale = 3;
 const maxConfidence = 0.98;
