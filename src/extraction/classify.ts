@@ -45,8 +45,9 @@ const maxWordWeight = 4.5;
 /** Words that lead by so much for another type forbid certainty; a portfolio or a call may well sound like a CV. */
 const vetoLead = 1;
 const vetoLeadOfOther = 2;
-/** Phrases that weigh so much are certain without the words' assent; fewer need a lead of `vetoLead` for the same type. */
+/** Phrases that weigh so much are certain without the words' assent, or with a slight one; fewer need a lead of `vetoLead`. */
 const minPhraseWeight = 3.5;
+const minPhraseWeightWithAssent = 2;
 /** From here on a second type is a document of its own. */
 const minShared = 5;
 
@@ -93,10 +94,15 @@ function hitOfWords(words: WordVerdict | null, views: readonly PageView[]): Hit 
   return { weight: Math.min(maxWordWeight, words.lead * leadWeight), evidence: { field: 'type', page: line.page, quote: quoteLine(line, 0) } };
 }
 
+function isWitnessed({ type, phrases }: Score, words: WordVerdict | null): boolean {
+  if (words?.type !== type) return phrases >= minPhraseWeight;
+  return words.lead >= vetoLead || phrases >= minPhraseWeightWithAssent;
+}
+
 /** What only a person can settle: the words say another type, or somebody with a position writes of somebody else in an application. */
 function isVetoed(best: Score, words: WordVerdict | null, { position, another }: LetterVoice): boolean {
   if (words !== null && words.type !== best.type && words.lead >= (best.type === 'other' ? vetoLeadOfOther : vetoLead)) return true;
-  if (best.type !== 'other' && best.phrases < minPhraseWeight && !(words?.type === best.type && words.lead >= vetoLead)) return true;
+  if (best.type !== 'other' && !isWitnessed(best, words)) return true;
   return best.type === 'motivation_letter' && position !== null && another !== null;
 }
 

@@ -38,7 +38,7 @@ export const certificateClues: readonly Clue[] = [
     weight: 1.8,
     where: 'anywhere',
     pattern:
-      /\b(?:(?:hago|hacemos|hace|hacer|se hace|dejo|dejar|deja) constar|hago constancia|certific(?:o|amos|a) que|se (?:extiende|expide) (?:la|el) presente|extiend(?:o|emos) (?:la|el) presente|(?:fines|usos?|efectos) (?:legales |laborales |y usos )?que .{0,40}(?:conveng|interesad|estim)|hereby (?:certify|confirm)|this (?:letter )?is to (?:certify|confirm))/,
+      /\b(?:(?:hago|hacemos|hace|hacer|se hace|dejo|dejar|deja) constar|hago constancia|certific(?:o|amos|a) que|se (?:extiende|expide) (?:la|el) presente|extiend(?:o|emos) (?:la|el) presente|(?:fines|usos?|efectos) (?:legales |laborales |y usos )?que .{0,40}(?:conveng|interesad|estim)|hereby (?:certify|confirm)|(?:this (?:letter )?is|we write|i write|writing) to (?:certify|confirm|verify)|presenta(?:mos)? a (?:la|el|nuestr[ao]) (?:alumn|estudiante|pasante)|con (?:numero de )?matricula)/,
   },
 ];
 
@@ -60,6 +60,20 @@ export const praiseClue: Clue = {
 
 const voucherClues: readonly Clue[] = [
   praiseClue,
+  {
+    // worked with the writer, was somebody to the writer
+    weight: 2,
+    where: 'anywhere',
+    pattern:
+      /\b(?:(?:trabaj|colabor|estuvo|labor|particip|coordin|volunteer|work|stay|serv)[a-zó]* (?:\w+ ){0,3}(?:conmigo|con nosotr[oae]s|para nosotr[oae]s|para mi|en mi (?:\w+)|en nuestr[oa]|with (?:us|me)|for (?:us|me))|(?:fue|era|ha sido|was|has been) (?:mi|nuestr[oa]|my|our) (?:mejor |gran |first |best |own )?[a-z]+|contraté a|(?:hired|met|taught) (?:him|her|them) )\b/,
+  },
+  {
+    // urges the reader to take the person
+    weight: 1.8,
+    where: 'anywhere',
+    pattern:
+      /\b(?:no se (?:van a |va a )?arrepentir[a-z]*|no se arrepent[a-z]+|llevensel[oa]|(?:la|lo) (?:vamos a |voy a )?(?:extranar|echar de menos)[a-z]*|si (?:la|lo) (?:llaman|contratan|eligen)|quien (?:la|lo) (?:reciba|contrate|tenga)|saberl[oa] con ustedes|puertas abiertas|(?:work|working) with (?:her|him|them) again|(?:sorry|sad) to (?:lose|see) (?:her|him|them)|lucky to have|(?:trust|miss) (?:her|him|them)|no hesitation|look no further)\b/,
+  },
   {
     weight: 1.6,
     where: 'anywhere',
