@@ -12,6 +12,7 @@ import { findRecommendedPerson } from './recommended-person.ts';
 import type { KnownApplicant } from './referee-contact.ts';
 import { readReferee } from './referee-contact.ts';
 import { layOut } from './section-lines.ts';
+import { holdsSeveral } from './several-documents.ts';
 import type { PageRun } from './split-sections.ts';
 import { splitSections } from './split-sections.ts';
 
@@ -34,7 +35,7 @@ export function readDocument(pages: readonly PageText[]): DocumentReading {
 
 function readPart({ views, mixed }: PageRun): Part {
   const sole = classify(views);
-  const verdict = mixed ? { ...sole, confidence: Math.min(sole.confidence, doubtfulConfidence) } : sole;
+  const verdict = mixed || views.some(holdsSeveral) ? { ...sole, confidence: Math.min(sole.confidence, doubtfulConfidence) } : sole;
   return { views, verdict, person: personOf(verdict, views) };
 }
 

@@ -10,7 +10,7 @@ import { cvClues } from './cv-clues.ts';
 import { beginsLikeLetter, endsLikeLetter, isClosing, isLetterDateLine, isSalutation } from './letter-lines.ts';
 import { motivationClues } from './motivation-clues.ts';
 import { endsWithSignature } from './letter-voice.ts';
-import type { PageView } from './page-view.ts';
+import type { Line, PageView } from './page-view.ts';
 import { recommendationClues } from './recommendation-clues.ts';
 
 type Profile = {
@@ -53,6 +53,11 @@ const openingLines = 22;
 const dateLines = 14;
 
 const titleClues = [...cvClues, ...motivationClues, ...recommendationClues].filter((clue) => clue.where === 'title');
+
+/** "Carta de recomendación", "Curriculum vitae". */
+export function opensWithTitle(line: Line): boolean {
+  return line.folded.length <= 60 && titleClues.some(({ pattern }) => pattern.test(line.folded));
+}
 
 /** Every page is in exactly one of the runs, in order. */
 export function splitSections(views: readonly PageView[]): readonly PageRun[] {
