@@ -5,9 +5,8 @@ import type { Evidence, SectionType } from '../domain/document.ts';
 import type { Hit } from './clues.ts';
 import { findHits, weigh } from './clues.ts';
 import { cvClues } from './cv-clues.ts';
-import { isClosing, isSalutation } from './letter-lines.ts';
 import type { LetterVoice } from './letter-voice.ts';
-import { readVoice } from './letter-voice.ts';
+import { listsReferees, readVoice } from './letter-voice.ts';
 import { motivationClues } from './motivation-clues.ts';
 import { otherKinds } from './other-clues.ts';
 import type { PageView } from './page-view.ts';
@@ -34,7 +33,7 @@ const strengthScale = 3;
 const maxConfidence = 0.98;
 /** What recognition may have misread is trusted less. */
 const ocrFactor = 0.85;
-/** A certificate of employment without a word that recommends, or two documents on one page: a person must look. */
+/** Whatever a person must look at: a certificate of employment without a word that recommends, two witnesses who disagree. */
 export const doubtfulConfidence = 0.55;
 /** A second type below this share of the best takes nothing away. */
 const harmlessShare = 0.45;
@@ -48,8 +47,6 @@ const vetoLeadOfOther = 2;
 /** Phrases that weigh so much are certain without the words' assent, or with a slight one; fewer need a lead of `vetoLead`. */
 const minPhraseWeight = 3.5;
 const minPhraseWeightWithAssent = 2;
-/** From here on a second type is a document of its own. */
-const minShared = 5;
 
 export function classify(views: readonly PageView[]): Verdict {
   const readable = views.filter((view) => view.state === 'text');
@@ -60,7 +57,7 @@ export function classify(views: readonly PageView[]): Verdict {
   const share = (second?.weight ?? 0) / best.weight;
   let confidence = Math.min(maxConfidence, strength(best.weight) * clarity(share));
   if (readable.some((view) => view.source.ocr)) confidence *= ocrFactor;
-  if (isDoubtful(best.type, readable) || sharesPage(best, second, readable) || isVetoed(best, words, voice)) confidence = Math.min(confidence, doubtfulConfidence);
+  if (isBareCertificate(best.type, readable) || isRefereeList(best.type, readable) || isVetoed(best, words, voice)) confidence = Math.min(confidence, doubtfulConfidence);
   confidence = Math.round(confidence * 100) / 100;
   const evidence = evidenceOf(best);
   if (confidence < 0.4) return { type: 'unknown', confidence, evidence };
@@ -94,6 +91,10 @@ function hitOfWords(words: WordVerdict | null, views: readonly PageView[]): Hit 
   return { weight: Math.min(maxWordWeight, words.lead * leadWeight), evidence: { field: 'type', page: line.page, quote: quoteLine(line, 0) } };
 }
 
+function isRefereeList(type: JudgedType, views: readonly PageView[]): boolean {
+  return type === 'recommendation_letter' && listsReferees(views);
+}
+
 function isWitnessed({ type, phrases }: Score, words: WordVerdict | null): boolean {
   if (words?.type !== type) return phrases >= minPhraseWeight;
   return words.lead >= vetoLead || phrases >= minPhraseWeightWithAssent;
@@ -115,39 +116,10 @@ function clarity(share: number): number {
   return share <= harmlessShare ? 1 : 1 - (0.5 * (share - harmlessShare)) / (1 - harmlessShare);
 }
 
-function isDoubtful(type: JudgedType, views: readonly PageView[]): boolean {
-  if (views.some(holdsTwoLetters) || (type === 'cv' && views.some(holdsLetter))) return true;
+/** The form of a certificate of employment, and no word that vouches for the person. */
+function isBareCertificate(type: JudgedType, views: readonly PageView[]): boolean {
   if (type !== 'recommendation_letter' || findHits(certificateClues, views).length === 0) return false;
   return findHits([...endorsementClues, acquaintanceClue, praiseClue], views).length === 0;
-}
-
-/** Salutation, closing, salutation, closing on one page (a DOCX has one): one section cannot tell two issuers apart. */
-function holdsTwoLetters(view: PageView): boolean {
-  return countLettersOn(view) >= 2;
-}
-
-/** A CV and a letter in one DOCX. */
-function holdsLetter(view: PageView): boolean {
-  return countLettersOn(view) >= 1;
-}
-
-function countLettersOn(view: PageView): number {
-  let closed = 0;
-  let open = false;
-  for (const line of view.lines) {
-    if (isSalutation(line.folded)) open = true;
-    else if (open && isClosing(line.folded)) {
-      open = false;
-      closed += 1;
-    }
-  }
-  return closed;
-}
-
-/** Enough of a CV and enough of a letter on a single page: one of them would be overlooked. */
-function sharesPage(best: Score, second: Score | undefined, views: readonly PageView[]): boolean {
-  if (second === undefined || views.length !== 1 || second.weight < Math.max(minShared, best.weight / 2)) return false;
-  return (best.type === 'cv') !== (second.type === 'cv');
 }
 
 function evidenceOf(best: Score | undefined): readonly Evidence[] {

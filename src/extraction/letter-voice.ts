@@ -5,7 +5,7 @@ import { notNameWords } from './name-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteOf } from './page-view.ts';
 import { parsePersonName } from './person-names.ts';
-import { isKnownWord } from './word-scores.ts';
+import { isKnownWord, scoreWords } from './word-scores.ts';
 
 export type LetterVoice = {
   /** "Directora de Comunicación" in the signature. */
@@ -15,6 +15,10 @@ export type LetterVoice = {
 };
 
 const sentenceCharacters = 45;
+/** So many characters in lines of that length, or so many distinct ordinary words, are running text. */
+const proseCharacters = 80;
+const proseWords = 20;
+const refereeList = /^\W{0,3}(?:referencias(?: (?:laborales|personales|profesionales|y contactos?))?|references|referees)\W{0,3}$/;
 const contactLine = /@|\barroba\b|www\.|\b(?:tel|cel|correo|conmutador|telefonos?)\b|(?:\d\W{0,2}){8}/;
 /** A signature stands below so many letters of text. */
 const lettersAboveSignature = 100;
@@ -41,7 +45,7 @@ const stands = new RegExp(
 const maxMatches = 200;
 
 export function readVoice(views: readonly PageView[]): LetterVoice {
-  return { position: findPosition(views.findLast((view) => view.lines.length > 0)), another: findAnother(views) };
+  return { position: findPosition(views), another: findAnother(views) };
 }
 
 /** Whether the page ends with somebody's name or position below its text, whatever formula stands there or not. */
@@ -49,9 +53,31 @@ export function endsWithSignature(view: PageView): boolean {
   return signatureOf(view).some((line) => line.flatStart > lettersAboveSignature && (holdsPosition(line) || holdsName(line)));
 }
 
-function findPosition(view: PageView | undefined): Hit | null {
-  const line = view && signatureOf(view).find(holdsPosition);
+/** Nothing but somebody's full name. */
+export function isNameLine({ text, folded }: Line): boolean {
+  return folded.length < signatureLineCharacters && parsePersonName(text)?.full === true;
+}
+
+function findPosition(views: readonly PageView[]): Hit | null {
+  const last = views.findLast((view) => view.lines.length > 0);
+  if (!last || listsReferees(views) || !views.some(holdsProse)) return null;
+  const line = signatureOf(last).find(holdsPosition);
   return line ? hitOn(line, positionWeight) : null;
+}
+
+/** A CV's "Referencias": several names with positions, and no letter by any of them. */
+export function listsReferees(views: readonly PageView[]): boolean {
+  return views.some(({ lines }) => {
+    if (lines.some(({ folded }) => refereeList.test(folded))) return true;
+    const sentences = lines.filter(({ folded }) => folded.length > 60 && !contactLine.test(folded)).length;
+    return sentences <= 2 && lines.filter(holdsPosition).length >= 2 && lines.filter(({ folded }) => contactLine.test(folded)).length >= 3;
+  });
+}
+
+/** Sentences, and not only names, positions and numbers. */
+export function holdsProse(view: PageView): boolean {
+  if (view.lines.reduce((sum, { folded }) => sum + (folded.length > sentenceCharacters ? folded.length : 0), 0) > proseCharacters) return true;
+  return (scoreWords([view])?.known ?? 0) >= proseWords;
 }
 
 /** The short lines below the last line of running text; a footer with a number or an address is no running text. */

@@ -3,7 +3,7 @@
 import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import { classify } from './classify.ts';
 import { endsLikeLetter, isClosing, isLetterDateLine, isSalutation } from './letter-lines.ts';
-import { endsWithSignature } from './letter-voice.ts';
+import { endsWithSignature, isNameLine } from './letter-voice.ts';
 import type { PageView } from './page-view.ts';
 import { viewPage } from './page-view.ts';
 import { opensWithTitle } from './split-sections.ts';
@@ -14,12 +14,17 @@ const minPartLetters = 120;
 const minPartWords = 14;
 const maxCuts = 16;
 const endLines = 4;
+/** Below it stands what the writer of an e-mail answers to. */
+const quotedMail = /^(?:el|on) .{5,90}(?:escribi[oó]|wrote)\W{0,3}$|^-{2,}.{0,5}(?:mensaje original|original message)/;
 
 export function holdsSeveral(view: PageView): boolean {
   if (view.state !== 'text' || view.letters < 2 * minPartLetters) return false;
+  const quoted = view.lines.findIndex(({ folded }) => quotedMail.test(folded));
+  const end = quoted < 0 ? view.lines.length : quoted;
   return cutsOf(view)
+    .filter((at) => at < end)
     .slice(0, maxCuts)
-    .some((at) => standApart(partOf(view, 0, at), partOf(view, at, view.lines.length)));
+    .some((at) => standApart(partOf(view, 0, at), partOf(view, at, end)));
 }
 
 /** Lines where another document may begin: a date, a salutation, a title, or what follows a signature. */
@@ -32,7 +37,7 @@ function cutsOf(view: PageView): number[] {
 }
 
 function followsEnd(view: PageView, index: number): boolean {
-  return view.lines.slice(Math.max(0, index - endLines), index).some(({ folded }) => isClosing(folded));
+  return view.lines.slice(Math.max(0, index - endLines), index).some((line) => isClosing(line.folded) || isNameLine(line));
 }
 
 function standApart(first: PageView, second: PageView): boolean {

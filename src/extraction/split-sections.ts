@@ -9,7 +9,7 @@ import { findHits, titleLinesOf } from './clues.ts';
 import { cvClues } from './cv-clues.ts';
 import { beginsLikeLetter, endsLikeLetter, isClosing, isLetterDateLine, isSalutation } from './letter-lines.ts';
 import { motivationClues } from './motivation-clues.ts';
-import { endsWithSignature } from './letter-voice.ts';
+import { endsWithSignature, holdsProse } from './letter-voice.ts';
 import type { Line, PageView } from './page-view.ts';
 import { recommendationClues } from './recommendation-clues.ts';
 
@@ -42,9 +42,6 @@ export type PageRun = { readonly views: readonly PageView[]; readonly mixed: boo
 
 /** A page after a signed letter with fewer letters than this is the rest of the signature, not a new document. */
 const signatureRestLetters = 350;
-/** Lines longer than this are sentences; so many letters in them are more than a signature. */
-const sentenceCharacters = 45;
-const proseLetters = 80;
 /** Two pages that say different types so surely are two documents. */
 const sureConfidence = 0.75;
 const fullPageLetters = 900;
@@ -86,11 +83,6 @@ function profileOf(view: PageView): Profile {
     continues: /^\p{Ll}/u.test(view.lines[0]?.text ?? ''),
     prose: holdsProse(view),
   };
-}
-
-function holdsProse(view: PageView): boolean {
-  if (view.letters >= signatureRestLetters) return true;
-  return view.lines.reduce((sum, { folded }) => sum + (folded.length > sentenceCharacters ? folded.length : 0), 0) > proseLetters;
 }
 
 /** "Sol Ek / Campeche, 21 de mayo de 2024" below the text. */
