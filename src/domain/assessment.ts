@@ -2,7 +2,7 @@
 // The asymmetry of the product lives here: something is `missing` only when nothing that was sent could be it.
 import type { DocumentProblem, RequiredContactField, Section } from './document.ts';
 import type { MissingDocument } from './reply-model.ts';
-import { CERTAIN_OTHER, CERTAIN_TYPE } from './thresholds.ts';
+import { CERTAIN_TYPE, certainFrom } from './thresholds.ts';
 import type { RequiredDocumentType, Vacancy } from './vacancy.ts';
 
 /** A document on file, in order of arrival. */
@@ -111,7 +111,7 @@ function withoutRepeats(documents: readonly FiledDocument[]): FiledDocument[] {
 function isDoubtful(document: FiledDocument): boolean {
   if (document.problem !== null || document.ocr || document.sections.length === 0) return true;
   return document.sections.some(
-    (section) => section.type === 'unknown' || section.confidence < (section.type === 'other' ? CERTAIN_OTHER : CERTAIN_TYPE),
+    (section) => section.type === 'unknown' || section.confidence < certainFrom(section.type),
   );
 }
 

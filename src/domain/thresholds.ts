@@ -7,6 +7,11 @@ export const CERTAIN_TYPE = 0.6;
 /** A section called `other` is only then nobody's CV or letter when it is at least this certain. */
 export const CERTAIN_OTHER = 0.8;
 
+/** Where certainty begins for a section of this type. */
+export function certainFrom(type: string): number {
+  return type === 'other' ? CERTAIN_OTHER : CERTAIN_TYPE;
+}
+
 /** Images that cover more of a page than this share may carry text (a letterhead with a phone number, a scan). */
 export const TEXT_BEARING_IMAGE_COVERAGE = 0.04;
 

@@ -88,4 +88,18 @@ export const motivationClues: readonly Clue[] = [
     pattern:
       /\b(?:(?:mi nombre es|me llamo|my name is) |soy (?:una? |[a-z]{3,14},? )?(?:egresad|licenciad|comunic|periodist|disenador|mercadolog|profesional|estudiant|pasante|especialista|activista|internacionalista|polit|sociolog|publicista|mexican|mujer|joven|community|de profesion|la persona|candidat|creador)|cumplo con (?:el|los|lo) |creo (?:que )?(?:cumplo|puedo|podria)|i am an? )/,
   },
+  {
+    // a wish of the writer's own, addressed to the reader
+    weight: 2,
+    where: 'anywhere',
+    pattern:
+      /\b(?:(?:quiero|quisiera|me gusta(?:ria)?|deseo|busco|ojala|puedo|podria|estoy list[oa] para) .{0,60}?(?:con ustedes|de ustedes|a ustedes|junto a ustedes|a amnistia|en amnistia|(?:a|en|con) su (?:equipo|organizacion|causa|trabajo))|(?:i'd|i would) (?:like|love|rather) (?:to )?.{0,40}?(?:with|for|to|at) (?:you|your|amnesty)|i'm looking for a (?:role|job|place))\b/,
+  },
+  {
+    // how the writer learned of the post
+    weight: 1.8,
+    where: 'anywhere',
+    pattern:
+      /\b(?:(?:lei|leí|vi|encontre|encontré|supe de|supe que|me enteré de|(?:me )?(?:pasaron|pasó|mandaron|llegó)) (?:de )?(?:su|la|el|esta|esa|una|sobre (?:su|la)) (?:\w+ )?(?:convocatoria|vacante|anuncio|publicacion)|su (?:convocatoria|vacante|anuncio|busqueda)|your (?:call|advertisement|ad|vacancy|opening|posting))\b/,
+  },
 ];

@@ -8,18 +8,30 @@ const title = (weight: number, pattern: RegExp): Clue => ({ weight, where: 'titl
 export const otherKinds: Readonly<Record<string, readonly Clue[]>> = {
   identity: [
     anywhere(5.5, /\b(?:instituto (?:nacional|federal) electoral|credencial para votar|clave de elector)\b/),
+    anywhere(3, /\b(?:credencial para votar|clave de elector|ano de registro)\b/),
+    anywhere(1.5, /\b(?:curp|vigencia|seccion \d{3,4}|domicilio)\b/, 2),
     anywhere(5.5, /\b(?:constancia de la clave unica|clave unica de registro de poblacion)\b/),
     anywhere(
       5.5,
       /\b(?:acta de nacimiento|registro civil.{0,60}acta|licencia (?:para|de) (?:conducir|manejar)|cartilla (?:del )?servicio militar)\b/,
     ),
-    anywhere(3, /\bidmex\d/),
+    anywhere(4, /\bidmex ?\d/),
+    anywhere(4, /[a-z]{2}<{1,2}[a-z]{2,20}<|\d<{2,}|<{5}/),
     anywhere(4, /\b(?:pasaporte.{0,10}passport|passport no)\b/),
   ],
   diploma: [
     anywhere(
       5.5,
       /\b(?:(?:otorga|otorgan|otorgamos|concede|confiere|expide)n? (?:el|la|este|esta|a|al)\b.{0,80}(?:diploma|constancia|reconocimiento|certificado|titulo|grado)|(?:diploma|constancia|reconocimiento|certificado|titulo|grado).{0,60}\b(?:otorga|concede|confiere|a nombre de)\b|por su (?:valiosa |destacada )?(?:participacion|asistencia) (?:en|como|al|a)|por haber (?:concluido|acreditado|cursado|participado|asistido|aprobado|completado))/,
+    ),
+    anywhere(2.5, /\b(?:otorga|otorgan|confiere|expide|concede)n? (?:el |la |este |esta )?(?:presente|siguiente)?\b/),
+    anywhere(
+      4,
+      /\b(?:certifica|constar|acredita|reconoce) (?:que|a) .{0,80}\b(?:participó|participo en|asistió|acreditó|aprobó|cursó|concluyó|curso el)\b/,
+    ),
+    anywhere(
+      2.5,
+      /\b(?:(?:el |la )?rectora? (?:el |la )?secretari[oa] general|foja|examen (?:profesional|de grado)|en atencion a que|coordinacion academica|valor curricular|facilitador[a]?|ponente|modulos)\b/,
     ),
     anywhere(
       5.5,
@@ -50,16 +62,30 @@ export const otherKinds: Readonly<Record<string, readonly Clue[]>> = {
       /\b(?:estado de cuenta|total a pagar|recibo de nomina|comision federal de electricidad|fecha limite de pago|aviso recibo)\b/,
     ),
     title(4, /^(?:factura|cotizacion|invoice|recibo|presupuesto|quote)\b/),
+    anywhere(
+      2.5,
+      /\b(?:lectura (?:anterior|actual)|periodo facturado|kwh|(?:no|num|numero)\.? de (?:servicio|medidor|contrato|cuenta)|medidor|tarifa|limite de pago|vencimiento|consumo (?:del periodo|m3|\d))/,
+      2,
+    ),
+    anywhere(
+      3.5,
+      /\b(?:percepciones|deducciones|i\.?s\.?r\.?|imss|nss|neto (?:a pagar|pagado|\d)|sueldo|clabe|saldo (?:anterior|actual|final)|depositos|retiros|(?:fecha )?(?:de )?corte)\b/,
+      3,
+    ),
+    title(
+      5,
+      /^(?:comprobante (?:de (?:domicilio|pago|nomina)|fiscal)|(?:certificado|cartilla|comprobante) de vacunacion|carnet|receta medica|constancia de semanas|poliza)/,
+    ),
     anywhere(2, /\b(?:subtotal|i\.?v\.?a\.?|importe|precio unitario|amount due)\b/, 2),
     anywhere(5.5, /\b(?:semanas cotizadas|numero de seguridad social.{0,80}imss|antecedentes (?:no )?penales)\b/),
   ],
   portfolio: [
     title(
       5.5,
-      /^(?:mi )?(?:portafolios?|portfolio|carpeta de (?:trabajos|proyectos)|muestras? de trabajo|book)(?: (?:de|of|digital|profesional|creativo|de trabajo|personal|\d{4}).{0,60})?$/,
+      /^(?:mi )?(?:portafolios?|portfolio|carpeta de (?:trabajos|proyectos)|muestras? de trabajo|seleccion de (?:trabajos|proyectos)|selected work|book)(?: (?:de|of|digital|profesional|creativo|de trabajo|personal|\d{4}).{0,60})?$/,
     ),
-    title(2, /\b(?:portafolio|portfolio)\b/),
-    anywhere(2, /\b(?:proyecto \d|project \d|cliente ?:|client ?:|campana ?:|brief ?:|moodboard|key visual|caso de estudio|case study)/, 2),
+    title(2.5, /\b(?:portafolio|portfolio|seleccion de (?:trabajos|proyectos)|selected works?)\b/),
+    anywhere(2, /\b(?:proyecto \d|project \d|cartel(?:es)?|logotipo|identidad (?:grafica|visual)|ilustracion|animacion|cliente ?:|client ?:|campana ?:|brief ?:|moodboard|key visual|caso de estudio|case study)/, 2),
   ],
   call: [
     anywhere(

@@ -33,6 +33,9 @@ export type PageView = {
 const maxPageCharacters = 100_000;
 const maxQuoteCharacters = 240;
 
+/** Recognition reads the English "I" as a bar. */
+const barForI = /(?<=^|\s)\|(?= \p{Ll})/gu;
+
 type Folded = { readonly folded: string; readonly offsets: number[] };
 
 export function viewPage(source: PageText): PageView {
@@ -42,7 +45,7 @@ export function viewPage(source: PageText): PageView {
   let flat = '';
   let start = 0;
   for (const raw of text.split('\n')) {
-    const line = foldText(raw, start);
+    const line = foldText(source.ocr ? raw.replace(barForI, 'I') : raw, start);
     start += raw.length + 1;
     if (line.folded === '') continue;
     const hyphenated = /[a-z]-$/.test(flat) && /^[a-z]/.test(line.folded);

@@ -4,7 +4,7 @@ import type { DocumentReading, PageText, Section } from '../domain/document.ts';
 import type { PersonReading } from './applicant.ts';
 import { mergeMentions, nobody, readCvOwner, readLetterWriter } from './applicant.ts';
 import type { Verdict } from './classify.ts';
-import { classify } from './classify.ts';
+import { classify, doubtfulConfidence } from './classify.ts';
 import type { PageView } from './page-view.ts';
 import { viewPage } from './page-view.ts';
 import { readCv } from './read-cv.ts';
@@ -12,6 +12,8 @@ import { findRecommendedPerson } from './recommended-person.ts';
 import type { KnownApplicant } from './referee-contact.ts';
 import { readReferee } from './referee-contact.ts';
 import { layOut } from './section-lines.ts';
+import { holdsSeveral } from './several-documents.ts';
+import type { PageRun } from './split-sections.ts';
 import { splitSections } from './split-sections.ts';
 
 type Part = { readonly views: readonly PageView[]; readonly verdict: Verdict; readonly person: PersonReading };
@@ -31,8 +33,9 @@ export function readDocument(pages: readonly PageText[]): DocumentReading {
   };
 }
 
-function readPart(views: readonly PageView[]): Part {
-  const verdict = classify(views);
+function readPart({ views, mixed }: PageRun): Part {
+  const sole = classify(views);
+  const verdict = mixed || views.some(holdsSeveral) ? { ...sole, confidence: Math.min(sole.confidence, doubtfulConfidence) } : sole;
   return { views, verdict, person: personOf(verdict, views) };
 }
 

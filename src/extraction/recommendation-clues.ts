@@ -16,13 +16,13 @@ export const endorsementClues: readonly Clue[] = [
     weight: 4,
     where: 'anywhere',
     pattern:
-      /\b(?:(?:lo|la|le|l@|les)? ?(?:recomiendo|recomendamos)\b(?! (?:revisar|ver|leer|visitar|consultar|que|mi|mis|el|los|las|ampliamente (?:revisar|leer)))|recomendad[oa] ampliamente|(?:permito|permitimos|permitirme|quiero|quisiera|deseo|puedo|podemos|podria|dudo en|dudaria en|dudamos en|dudarlo|gusto(?: en| de)?|placer(?: de)?|honor(?: de)?|agrado(?: de)?|satisfaccion(?: de)?|reservas?|ampliamente|efusivamente|bien|para|motivo|objeto(?: de)?|intencion(?: de)?) (?:ampliamente )?recomendar(?:l[aoe]s?)?|recomendarl[aoe]s?|recomendar (?:ampliamente |con |sin )?.{0,30}\ba (?:la |el )?|i .{0,40}?\brecommend\b|(?:pleasure|pleased|happy|delighted|honou?red|privilege|hesitation|confidence|reservations?|glad|write) (?:to|in) .{0,20}\brecommend\w*|recommend (?:her|him|them|ms|mr|mrs|mx)\b|in recommending|(?:my|our) (?:\w+ ){0,3}recommendation|in support of .{0,60}(?:application|candidacy)|recommendation (?:for|on behalf of))/,
+      /\b(?:(?:lo|la|le|l@|les)? ?(?:recomiendo|recomendamos|(?:se )?(?:lo|la|le) recomienda|(?:suscrito|suscrita|suscribe|firma|instituto|institucion|empresa|organizacion|asociacion|equipo|direccion|area) (?:\w+ ){0,2}recomienda)\b(?! (?:revisar|ver|leer|visitar|consultar|que|mi|mis|el|los|las|ampliamente (?:revisar|leer)))|recomendad[oa] ampliamente|(?:permito|permitimos|permitirme|quiero|quisiera|deseo|puedo|podemos|podria|dudo en|dudaria en|dudamos en|dudarlo|gusto(?: en| de)?|placer(?: de)?|honor(?: de)?|agrado(?: de)?|satisfaccion(?: de)?|reservas?|ampliamente|efusivamente|bien|para|motivo|objeto(?: de)?|intencion(?: de)?) (?:ampliamente )?recomendar(?:l[aoe]s?)?|recomendarl[aoe]s?|recomendar (?:ampliamente |con |sin )?.{0,30}\ba (?:la |el )?|i .{0,40}?\brecommend\b|(?:pleasure|pleased|happy|delighted|honou?red|privilege|hesitation|confidence|reservations?|glad|write) (?:to|in) .{0,20}\brecommend\w*|recommend (?:her|him|them|ms|mr|mrs|mx)\b|in recommending|(?:my|our) (?:\w+ ){0,3}recommendation|in support of .{0,60}(?:application|candidacy)|recommendation (?:for|on behalf of))/,
   },
   {
     weight: 2.5,
     where: 'anywhere',
     pattern:
-      /\b(?:(?:la presente|esta|mi|nuestra|extender|extiendo|otorg\w+|amplia|mas|favorable|dar|doy|siguiente) (?:carta de )?(?:mas )?(?:amplia )?(?:carta de )?recomendacion|ampliamente recomenda\w+|(?:muy )?recomendable|digna? de (?:toda )?(?:confianza|recomendacion)|(?:dar|doy|damos|brindar|otorgar|brindo) (?:\w+ ){0,3}referencias?\b|(?:l[aoe]s? )?(?:volver(?:ia|iamos) a contratar|contrataria)|(?:avalo|avalamos|respaldo|respaldamos|doy (?:fe|testimonio)) )/,
+      /\b(?:(?:la presente|esta|mi|nuestra|extender|extiendo|otorg\w+|amplia|mas|favorable|dar|doy|siguiente) (?:carta de )?(?:mas )?(?:amplia )?(?:carta de )?recomendacion|ampliamente recomenda\w+|(?:muy )?recomendable|digna? de (?:toda )?(?:confianza|recomendacion)|(?:dar|doy|damos|brindar|otorgar|brindo) (?:\w+ ){0,3}referencias?\b|(?:l[aoe]s? )?(?:volver(?:ia|iamos) a contratar|contrataria)|recontratable|contrat(?:e|en|ar)l[aoe]\b|(?:hire|employ|take) (?:her|him|them)\b|would (?:\w+ )?(?:re)?hire|(?:avalo|avalamos|respaldo|respaldamos|doy (?:fe|testimonio)) )/,
   },
 ];
 
@@ -38,7 +38,7 @@ export const certificateClues: readonly Clue[] = [
     weight: 1.8,
     where: 'anywhere',
     pattern:
-      /\b(?:(?:hago|hacemos|hace|hacer|se hace|dejo|dejar|deja) constar|hago constancia|certific(?:o|amos|a) que|se (?:extiende|expide) (?:la|el) presente|extiend(?:o|emos) (?:la|el) presente|(?:fines|usos?|efectos) (?:legales |laborales |y usos )?que .{0,40}(?:conveng|interesad|estim)|hereby (?:certify|confirm)|this (?:letter )?is to (?:certify|confirm))/,
+      /\b(?:(?:hago|hacemos|hace|hacer|se hace|dejo|dejar|deja) constar|hago constancia|certific(?:o|amos|a) que|se (?:extiende|expide) (?:la|el) presente|extiend(?:o|emos) (?:la|el) presente|(?:fines|usos?|efectos) (?:legales |laborales |y usos )?que .{0,40}(?:conveng|interesad|estim)|hereby (?:certify|confirm)|(?:this (?:letter )?is|we write|i write|writing) to (?:certify|confirm|verify)|presenta(?:mos)? a (?:la|el|nuestr[ao]) (?:alumn|estudiante|pasante)|con (?:numero de )?matricula)/,
   },
 ];
 
@@ -50,7 +50,30 @@ export const acquaintanceClue: Clue = {
     /\b(?:(?:conozco|conocemos|conoci|he conocido|conocer) (?:desde .{0,30})?a (?:la |el )?[a-z]|con (?:quien|l[ao] que) (?:he |tuve )?(?:trabaj|coincid|colabor|compart|conviv)|sobre (?:el|su) (?:trabajo|desempeno) de|la conozco|lo conozco|le conozco|(?:gusto|placer|honor|oportunidad|fortuna|privilegio|suerte|dicha|agrado) de (?:haber |ser su )?(?:conocerl|trabajar (?:junto )?(?:con|a) (?:ella|elle)|trabajado (?:con|junto)|coordinarl|dirigirl|supervisarl|tenerl|colaborar con (?:ella|elle)|contar con (?:ella|elle|su (?:cola|trab|part|apoy|tale))|jef|coordinador|supervisor|conocido|coordinado|dirigido|supervisado|tenido)|fui su (?:jef|super|coord|prof|direct|edit|maestr)|i (?:have )?(?:had the .{0,40}of (?:working|knowing|supervising|managing|teaching|mentoring)|known|supervised|worked (?:closely )?with|managed|taught|mentored)|have known|had the (?:pleasure|privilege|opportunity|honor) (?:of|to) (?:work|know|supervis|manag|teach|mentor))/,
 };
 
+/** Praise of how somebody worked: with it a certificate of employment vouches for the person. */
+export const praiseClue: Clue = {
+  weight: 1.5,
+  where: 'anywhere',
+  pattern:
+    /\b(?:(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio)s? (?:\w+ ){0,3}(?:excelentes?|sobresalientes?|destacad[oa]s?|ejemplar(?:es)?|intachables?|impecables?|extraordinari[oa]s?|proactiv[oa]|responsables?|honest[oa]|honrad[oa]|comprometid[oa]|confiables?)|(?:excelentes?|sobresalientes?|ejemplar|intachable|impecable|extraordinari[oa]|invaluable) (?:\w+ ){0,2}(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio|aportacion(?:es)?)|(?:excellent|outstanding|exemplary|remarkable|invaluable) (?:\w+ ){0,2}(?:work|performance|employee|colleague|attitude|results|contribution|asset))\b/,
+};
+
 const voucherClues: readonly Clue[] = [
+  praiseClue,
+  {
+    // worked with the writer, was somebody to the writer
+    weight: 2,
+    where: 'anywhere',
+    pattern:
+      /\b(?:(?:trabaj|colabor|estuvo|labor|particip|coordin|volunteer|work|stay|serv)[a-zó]* (?:\w+ ){0,3}(?:conmigo|con nosotr[oae]s|para nosotr[oae]s|para mi|en mi (?:\w+)|en nuestr[oa]|with (?:us|me)|for (?:us|me))|(?:fue|era|ha sido|was|has been) (?:mi|nuestr[oa]|my|our) (?:mejor |gran |first |best |own )?[a-z]+|contraté a|(?:hired|met|taught) (?:him|her|them) )\b/,
+  },
+  {
+    // urges the reader to take the person
+    weight: 1.8,
+    where: 'anywhere',
+    pattern:
+      /\b(?:no se (?:van a |va a )?arrepentir[a-z]*|no se arrepent[a-z]+|llevensel[oa]|(?:la|lo) (?:vamos a |voy a )?(?:extranar|echar de menos)[a-z]*|si (?:la|lo) (?:llaman|contratan|eligen)|quien (?:la|lo) (?:reciba|contrate|tenga)|saberl[oa] con ustedes|puertas abiertas|(?:work|working) with (?:her|him|them) again|(?:sorry|sad) to (?:lose|see) (?:her|him|them)|lucky to have|(?:trust|miss) (?:her|him|them)|no hesitation|look no further)\b/,
+  },
   {
     weight: 1.6,
     where: 'anywhere',

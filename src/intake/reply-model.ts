@@ -3,7 +3,7 @@ import type { FiledDocument } from '../domain/assessment.ts';
 import { decidePunctuality, instantOfLocalEnd } from '../domain/deadline.ts';
 import { formatName } from '../domain/format-name.ts';
 import type { ReceivedItem, ReplyKind, ReplyModel } from '../domain/reply-model.ts';
-import { CERTAIN_TYPE } from '../domain/thresholds.ts';
+import { CERTAIN_TYPE, certainFrom } from '../domain/thresholds.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import type { ApplicantFile } from './derive-applicant.ts';
 import type { DocumentRow } from './ledger-rows.ts';
@@ -72,7 +72,7 @@ function itemsOf(document: FiledDocument & { row: DocumentRow }, file: Applicant
     );
     return {
       ...base,
-      type: section.confidence >= CERTAIN_TYPE ? section.type : 'unknown',
+      type: section.confidence >= certainFrom(section.type) ? section.type : 'unknown',
       pages: section.pages.length,
       letterNumber: letter ? letterNumberOf(file, document.id, sectionIndex) : null,
       missingContactFields: counted?.missingContactFields ?? [],
