@@ -1,7 +1,10 @@
 // Finds telephone numbers in lines of text and gives them as E.164, Mexico being the default country. Years, dates, amounts,
 // postal codes and registry numbers are not telephone numbers. Knows nothing about whose they are.
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { repairDigits } from './misread-digits.ts';
 import type { Line } from './page-view.ts';
+import type { PhoneCountry } from './phone-country.ts';
+import { abroad, countryOfLetter } from './phone-country.ts';
 
 export type FoundPhone = {
   readonly kind: 'phone';
@@ -9,6 +12,12 @@ export type FoundPhone = {
   readonly value: string;
   readonly line: number;
   readonly at: number;
+  /** 2 when the number goes on in the next line. */
+  readonly span: 1 | 2;
+  /** Joined from two lines or with digits that were read as letters: probably what was meant. */
+  readonly uncertain: boolean;
+  /** What stands before it calls it a person's own line, or the house's. */
+  readonly reaches: 'person' | 'house' | 'unsaid';
 };
 
 export type PhoneSearch = {
@@ -22,7 +31,7 @@ type Match = { readonly value: string; readonly first: Group; readonly last: Gro
 
 const digitRuns = /\+?\(?\+?\d[\d\s().\-\u2010-\u2015\u2212·•+]{5,60}/gu;
 const label =
-  /(?:^|[^\p{L}])(?:tels?|tel[eé]fonos?|cels?|celular|m[oó]vil|whats?app|wa|phone|mobile|cell|ph|tfno|contacto|fax)[\s.:(\d+]/iu;
+  /(?:^|[^\p{L}])(?:tels?|tel[eé]fonos?|cels?|celular|m[oó]vil|whats?app|wa|phone|mobile|cell|ph|tfno|contacto|fax|conm|conmutador|fijo|directo|n[uú]meros?)[\s.:(\d+]/iu;
 const announced =
   /(?:^|[^\p{L}])(?:(?:tels?|cels?|ph|tfno)\s?[.:]|(?:tel[eé]fonos?|celular|m[oó]vil|whats?app|phone|mobile)(?: [\p{L}]{2,12})?\s?:)/iu;
 /** What stands right before a number that is none of a telephone. */
@@ -48,23 +57,77 @@ const nationalShapes = new Set([
   '2,3,5',
 ]);
 
+type Read = { readonly value: string; readonly at: number; readonly end: number };
+/** Characters on either side of a line's end that may belong to one number. */
+const reachCharacters = 70;
+const ownLine = /\b(?:cel(?:ular)?|m[oó]vil|mobile|cell|whats?(?:app)?|wa|direct[oa]?|personal|particular)\b[^\d]{0,25}$/iu;
+const houseLine = /\b(?:conm(?:utador)?|pbx|switchboard|recepci[oó]n|front desk|oficinas? centrales|lada sin costo)\b[^\d]{0,25}$/iu;
+const numberWord = '(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\\w{1,9}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\w{3,7}cientos)';
+/** "nueve seis siete, ciento doce, cuarenta y cinco": read by people, not by us. */
+const inWords = new RegExp(`\\b(?:${numberWord}(?:,? (?:y )?)){4}`, 'iu');
+
 export function findPhoneNumbers(lines: readonly Line[]): PhoneSearch {
+  const country = countryOfLetter(lines);
   const found: FoundPhone[] = [];
   let unread = false;
   lines.forEach((line, index) => {
     const before = found.length;
-    let doubtful = false;
-    for (const run of line.text.matchAll(digitRuns)) {
-      const phones = readRun(line.text, run[0], run.index);
-      found.push(...phones.map((phone) => ({ kind: 'phone', line: index, ...phone }) as const));
-      if (phones.length === 0 && looksLikePhone(line.text, run[0], run.index)) doubtful = true;
+    const text = line.ocr ? repairDigits(line.text) : line.text;
+    const { reads, doubtful } = readLine(text, country);
+    const joined = acrossLines(line, lines[index - 1], reads, country);
+    if (joined !== null) found.push(describe(joined, lines[index - 1]?.text ?? '', { line: index - 1, span: 2, uncertain: true }));
+    for (const read of reads) {
+      const repaired = text.slice(read.at, read.end) !== line.text.slice(read.at, read.end);
+      found.push(describe(read, text, { line: index, span: 1, uncertain: repaired }));
     }
-    if (found.length === before && (doubtful || announced.test(line.text) || holdsMisprint(line.text))) unread = true;
+    const nothing = found.length === before;
+    if (nothing && (doubtful || announced.test(line.text) || holdsMisprint(line.text) || inWords.test(line.folded))) unread = true;
   });
   return { found, unread };
 }
 
-function readRun(text: string, raw: string, start: number): { value: string; at: number }[] {
+function describe({ value, at }: Read, text: string, rest: Pick<FoundPhone, 'line' | 'span' | 'uncertain'>): FoundPhone {
+  const before = text.slice(Math.max(0, at - 45), at);
+  const reaches = ownLine.test(before) ? 'person' : houseLine.test(before) ? 'house' : 'unsaid';
+  return { kind: 'phone', value, at, reaches, ...rest };
+}
+
+function readLine(text: string, country: PhoneCountry): { readonly reads: readonly Read[]; readonly doubtful: boolean } {
+  let doubtful = false;
+  const reads = [...text.matchAll(digitRuns)].flatMap((run) => {
+    const phones = readRun(text, run[0], run.index).map((read) => abroad(text, read, country));
+    if (phones.length === 0 && looksLikePhone(text, run[0], run.index)) doubtful = true;
+    return phones.flatMap((read) => [read, ...continued(text, read)]);
+  });
+  return { reads, doubtful };
+}
+
+/** "669 112" above "6408", "(272) 726-" above "3377": the halves are nothing by themselves and a whole number together. */
+function acrossLines(line: Line, previous: Line | undefined, reads: readonly Read[], country: PhoneCountry): Read | null {
+  if (previous === undefined || previous.page !== line.page) return null;
+  const from = Math.max(0, previous.text.length - reachCharacters);
+  const tail = previous.text.slice(from);
+  const half = /[+(]{0,2}\d[\d\s().\u2010-\u2015-]{0,20}$/u.exec(tail);
+  const head = /^\(?\d[\d\s().\u2010-\u2015-]{0,20}/u.exec(line.text)?.[0] ?? '';
+  if (half === null || head === '' || reads.some((read) => read.at < head.length)) return null;
+  const known = readLine(previous.text, country).reads.some((read) => read.end - from > half.index);
+  if (known) return null;
+  const text = `${tail} ${line.text.slice(0, reachCharacters)}`;
+  const whole = readLine(text, country).reads.find((read) => read.at < tail.length && read.end > tail.length + 1);
+  if (whole === undefined || /^\d{5} \d{5}$/.test(text.slice(whole.at, whole.end))) return null;
+  return { ...whole, at: whole.at + from };
+}
+
+/** "55 5512-3456 / 57": the last digits of a second number. */
+function continued(text: string, read: Read): Read[] {
+  const rest = /^\s?[/]\s?(\d{1,4})(?![\d-]|\s\d)/.exec(text.slice(read.end));
+  const digits = rest?.[1];
+  if (digits === undefined || read.value.includes(';')) return [];
+  const at = read.end + (rest?.[0].length ?? 0) - digits.length;
+  return [{ value: read.value.slice(0, -digits.length) + digits, at, end: at + digits.length }];
+}
+
+function readRun(text: string, raw: string, start: number): Read[] {
   const previous = text.slice(0, start);
   if (/[@\d_]$|[\p{L}]\/?$/u.test(previous) && !label.test(`${previous.slice(-12)} `) && !/wa\.me\/$/i.test(previous)) return [];
   if (otherNumber.test(previous.slice(-40))) return [];
@@ -75,12 +138,12 @@ function readRun(text: string, raw: string, start: number): { value: string; at:
   )
     return [];
   const groups = groupsOf(raw, start);
-  const found: { value: string; at: number }[] = [];
+  const found: Read[] = [];
   for (let index = 0; index < groups.length; ) {
     const match = international(text, groups, index, previous) ?? national(groups, index);
     if (match === null) index += 1;
     else {
-      found.push({ value: withExtension(match.value, text.slice(match.last.end)), at: match.first.at });
+      found.push({ value: withExtension(match.value, text.slice(match.last.end)), at: match.first.at, end: match.last.end });
       index = groups.indexOf(match.last) + 1;
     }
   }

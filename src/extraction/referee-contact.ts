@@ -74,7 +74,7 @@ export function readReferee(views: readonly PageView[], applicant: KnownApplican
     missing: absent.filter((field) => readable && !doubtful[field]),
     unverified: absent.filter((field) => !readable || doubtful[field]),
     evidence: Object.entries(quoted).flatMap(([field, found]) => (found === null ? [] : [{ field, page: found.page, quote: found.quote }])),
-    obfuscated: email.best?.obfuscated === true,
+    obfuscated: email.best?.uncertain === true,
   };
 }
 

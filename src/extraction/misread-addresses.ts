@@ -1,0 +1,34 @@
+// What optical recognition makes of the signs of an email address, put right where it can have meant only one thing. A letter that
+// might be another letter ("rn" for "m") is kept as read: a wrong address is worse than a doubtful one.
+
+/** Domains everybody uses: one confusable character away from one of them is a misreading. */
+const providers = new Set(['gmail', 'hotmail', 'outlook', 'yahoo', 'icloud', 'live', 'protonmail', 'prodigy']);
+const ends = new Set(['com', 'org', 'net', 'mx', 'edu', 'gob']);
+/** "©", "®" or "(Q" between a local part and a domain. */
+const sign = /(?<=[\p{Ll}\d])[ ]?(?:[©®€]|\([QO©®]\)?)[ ]?(?=[\p{L}\d-]{2,63}\.[\p{L}\d])/gu;
+/** A capital Q in small letters: "lauraQagora.example". */
+const letterSign = /(?<=[\p{Ll}\d]{2})Q(?=[\p{Ll}\d-]{2,63}(?:\.[\p{Ll}\d-]{2,63}){1,4})/gu;
+const commaInDomain = /(@[\p{L}\d.-]{2,63}),(?=(?:com|org|net|mx|edu|gob|example)\b)/giu;
+const blankInDomain = /(@[\p{L}\d-]{2,63}(?:\.[\p{L}\d-]{2,63}){0,3}) ?(\.) ?(?=(?:com|org|net|mx|edu|gob|example)\b)/giu;
+/** "s|p@…": no local part that people choose holds a bar. */
+const barInLocal = /(?<=[\p{L}\d._-])\|(?=[\p{L}\d._-]{0,63}@)/gu;
+
+export function repairSigns(text: string): string {
+  const signed = text.includes('@') ? text : text.replace(sign, '@').replace(letterSign, '@');
+  return signed.replace(barInLocal, 'l').replace(commaInDomain, '$1.').replace(blankInDomain, '$1$2');
+}
+
+/** "gmai1.com" → "gmail.com", "agora.0rg" → "agora.org"; anything else as read. */
+export function repairAddress(domain: string): string {
+  const labels = domain.split('.');
+  const name = asLetters(labels[0] ?? '');
+  const repaired = labels.map((label, index) => {
+    if (index === 0) return providers.has(name) ? name : label;
+    return ends.has(asLetters(label)) ? asLetters(label) : label;
+  });
+  return repaired.join('.');
+}
+
+function asLetters(label: string): string {
+  return label.replaceAll('0', 'o').replaceAll(/[1|!]/g, 'l');
+}
