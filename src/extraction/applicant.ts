@@ -1,8 +1,9 @@
 // The applicant as a document presents them: a CV's first lines, the signature of a motivation letter, the person whom a
 // recommendation names. Reads name, email and phone as written; infers nothing about the person.
 import type { Evidence, PersonMention } from '../domain/document.ts';
+import { addresseeDomain } from './contact-owner.ts';
 import { findEmailAddresses } from './email-addresses.ts';
-import type { Quoted } from './issuer-name.ts';
+import type { Quoted } from './issuer-candidates.ts';
 import { readIssuer } from './issuer-name.ts';
 import { isClosing } from './letter-lines.ts';
 import type { Line, PageView } from './page-view.ts';
@@ -10,7 +11,7 @@ import { quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
 import { hasGivenName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
 import { findPhoneNumbers } from './phone-numbers.ts';
-import { addresseeDomain } from './referee-contact.ts';
+
 import type { SectionLines } from './section-lines.ts';
 import { layOut } from './section-lines.ts';
 
@@ -46,7 +47,8 @@ export function readCvOwner(views: readonly PageView[]): PersonReading {
 
 export function readLetterWriter(views: readonly PageView[]): PersonReading {
   const section = layOut(views);
-  const issuer = readIssuer(views, section, null);
+  const addresses = findEmailAddresses(section.lines);
+  const issuer = readIssuer({ views, section, addresses: addresses.map(({ value }) => value) }, null);
   const isOwn = (spot: Spot) => section.zones[spot.line] !== 'addressee' && !addresseeDomain.test(spot.value);
   const inSignature = (spot: Spot) => section.zones[spot.line] === 'signature';
   const pick = (spots: readonly Spot[]) => spots.filter(isOwn).find(inSignature) ?? spots.find(isOwn);
@@ -55,7 +57,7 @@ export function readLetterWriter(views: readonly PageView[]): PersonReading {
     head === undefined ? null : { value: parsePersonName(head.text)?.name ?? head.text, page: head.page, quote: quoteLine(head, 0) };
   return {
     name: issuer.name ?? nameBelowClosing(section) ?? headName,
-    email: spotted(section.lines, pick(findEmailAddresses(section.lines))),
+    email: spotted(section.lines, pick(addresses)),
     phone: spotted(section.lines, pick(findPhoneNumbers(section.lines).found)),
   };
 }

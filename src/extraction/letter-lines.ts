@@ -15,10 +15,10 @@ const letterhead = new RegExp(
 const numericDateLine = /^(?:.{0,50}(?:,|fecha:|date:) ?(?:a )?)?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*$/;
 
 const salutation =
-  /^(?:a q ?u ?i ?e ?n (?:corresponda|pueda interesar|interese|competa|concierna)|to whom (?:it|this) (?:may|might)|estimad\S*|apreciables?\b|apreciad\S*|distinguid\S*|querid\S*|dear\b|hola\b|(?:at'?n|atencion|con atencion|attn?|atte?n)\b ?[.:]|comit[eé] de seleccion|(?:a la |al )?equipo de (?:seleccion|reclutamiento|amnistia)|muy (?:estimad|senor|distinguid)|buen(?:os|as)? (?:dias?|tardes?|noches?)|respetable|hiring (?:team|manager|committee)|senor(?:es|as|a)?\b.{0,40}[:,]$)/;
+  /^(?:a q ?u ?i ?e ?n (?:corresponda|pueda interesar|interese|competa|concierna)|to whom (?:it|this) (?:may|might)|estimad\S*|apreciables?\b|apreciad\S*|distinguid\S*|querid\S*|(?:amig|companer)[ao@x]s\b|a (?:quien|quienes|las personas que) (?:lean?|reciban?|tengan?)\b|dear\b|hola\b|(?:at'?n|atencion|con atencion|attn?|atte?n)\b ?[.:]|comit[eé] de seleccion|(?:a la |al )?equipo de (?:seleccion|reclutamiento|amnistia)|muy (?:estimad|senor|distinguid)|buen(?:os|as)? (?:dias?|tardes?|noches?)|respetable|hiring (?:team|manager|committee)|senor(?:es|as|a)?\b.{0,40}[:,]$)/;
 
 const closing =
-  /^(?:(?:muy )?a ?t ?e ?n ?t ?a ?m ?e ?n ?t ?e\b|att?e\.?\W*$|attentamente|cordialmente|(?:con )?(?:un )?(?:cordial(?:es)? )?saludos?\b.{0,40}$|respetuosamente|afectuosamente|fraternalmente|solidariamente|sinceramente|(?:yours )?(?:most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?\W*$|(?:with )?(?:my )?(?:kind(?:est)?|best|warm(?:est)?|many)?,? ?(?:regards|wishes|thanks)\W*$|all the best\W*$|en solidaridad|con (?:aprecio|afecto|respeto)|(?:un |reciban un )?(?:fuerte |gran )?abrazos?\W*$|recib(?:a|an|e) (?:un|mi|mis|nuestr)\b.{0,60}saludo|(?:muchas |mil )?gracias\W*$)/;
+  /^(?:(?:muy )?a ?t ?e ?n ?t ?a ?m ?e ?n ?t ?e\b|att?e\.?\W*$|attentamente|cordialmente|(?:con )?(?:un )?(?:cordial(?:es)? )?saludos?\b.{0,40}$|respetuosamente|afectuosamente|fraternalmente|solidariamente|sinceramente|(?:yours )?(?:most )?(?:sincerely|respectfully|faithfully|truly|cordially)(?: yours)?\W*$|(?:with )?(?:my )?(?:kind(?:est)?|best|warm(?:est)?|many)?,? ?(?:regards|wishes|thanks)\W*$|all the best\W*$|en solidaridad|con (?:aprecio|afecto|respeto)|(?:un |reciban un )?(?:fuerte |gran )?abrazos?\b.{0,25}$|firmas? por (?:la|el|las|los)\b.{0,40}$|recib(?:a|an|e) (?:un|mi|mis|nuestr)\b.{0,60}saludo|(?:muchas |mil )?gracias\W*$)/;
 
 /** Leads to the closing, and is one when no better one follows. */
 const weakClosing =

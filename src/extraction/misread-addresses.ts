@@ -32,3 +32,11 @@ export function repairAddress(domain: string): string {
 function asLetters(label: string): string {
   return label.replaceAll('0', 'o').replaceAll(/[1|!]/g, 'l');
 }
+
+/** The same address with one confusable character at the beginning of a word read differently. */
+export function likelyMeant(address: string): readonly string[] {
+  const [local = '', domain = ''] = address.split('@');
+  return [...local.matchAll(/[il1|]/g)].flatMap(({ index, 0: character }) =>
+    ['l', 'i'].filter((other) => other !== character).map((other) => `${local.slice(0, index)}${other}${local.slice(index + 1)}@${domain}`),
+  );
+}

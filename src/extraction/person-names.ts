@@ -21,6 +21,9 @@ const maxNameWords = 7;
 const wrappedLineCharacters = 45;
 const maxLookahead = 160;
 const maxExplainedLetters = 40;
+const maxDegreeCharacters = 40;
+/** "M. en C. Karla …", "Lic. en Com. Ruth …". */
+const degreeBefore = /^(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.? en \p{Lu}\p{L}{0,12}\.,? ?(?=\p{Lu})/u;
 /** Written with a full stop inside a name. */
 const abbreviations = new Set(['ma', 'fco', 'gpe', 'hdez', 'fdez', 'mtz', 'mtnez', 'rdz', 'rgz', 'glz', 'gzz', 'gtz', 'vda']);
 
@@ -49,19 +52,21 @@ export function parseNameInItsPlace(text: string): NameReading | null {
 /** The name that begins at `start`, after any titles; ends before the first word that cannot belong to it. */
 export function readNameAt(text: string, start: number): NameReading | null {
   const words: string[] = [];
+  const degree = degreeBefore.exec(text.slice(start, start + maxDegreeCharacters))?.[0] ?? '';
   let end = start;
   let nameStart = start;
   let nameEnd = start;
   let pending: string[] = [];
-  let titled = false;
-  for (const match of text.slice(start, start + maxLookahead).matchAll(/\S{2,12}?\.(?=\p{L}{3})|\S+/gu)) {
+  let titled = degree !== '';
+  const from = start + degree.length;
+  for (const match of text.slice(from, from + maxLookahead).matchAll(/\S{2,12}?\.(?=\p{L}{3})|\S+/gu)) {
     const raw = match[0];
-    if (words.length > 0 && startsOwnLine(text, start + match.index)) break;
+    if (words.length > 0 && startsOwnLine(text, from + match.index)) break;
     const word = raw
       .replace(/^["'“”(_]+/, '')
       .replace(/[,;:.)"'“”_]+$/, '')
       .replace(/['’]s$/, '');
-    end = start + match.index + raw.indexOf(word) + word.length;
+    end = from + match.index + raw.indexOf(word) + word.length;
     const kind = isSurnameHere(text, end, words, word) ? 'name' : kindOf(word, raw);
     if (kind === 'title' && words.length === 0 && !/[,;]$/.test(raw)) {
       titled ||= !raw.endsWith(':');

@@ -1,0 +1,80 @@
+// The post of who signs: beside the name, below or above it, in their own introduction, or "en mi calidad de …".
+// Knows nothing about how the name was chosen.
+import type { AboutIssuer, Quoted } from './issuer-candidates.ts';
+import { positionWords } from './organization-words.ts';
+import type { Line, PageView } from './page-view.ts';
+import { fold, quoteLine, quoteOf } from './page-view.ts';
+import { parsePersonName } from './person-names.ts';
+import { readPost, startsWithPosition } from './post-words.ts';
+import { splitColumns, unlabelled } from './signature-parts.ts';
+
+const linesBelowName = 4;
+const postCharacters = 110;
+/** "En mi calidad de directora", "la que suscribe, Directora de este plantel", "cuando yo era coordinadora". */
+const ownPost =
+  /\b(?:en mi (?:calidad|caracter|papel|condicion|cargo|puesto|posicion) (?:de|como)|(?:el|la|le) que suscribe,?|quien suscribe,?|suscrit[oa],?|(?:soy|yo era|me desempeno como|funjo como|in my (?:capacity|role) as|i am|i serve as)(?: (?:el|la|the))?)\s/g;
+const phraseCharacters = 160;
+
+export function readPosition(about: AboutIssuer, organization: string | null): Quoted | null {
+  const known = organization === null ? [] : [organization];
+  return besideName(about, known) ?? inIntroduction(about, known) ?? inBody(about.letter.views, known);
+}
+
+function besideName({ letter, chosen }: AboutIssuer, known: readonly string[]): Quoted | null {
+  const { lines, zones } = letter.section;
+  const line = chosen === null ? undefined : lines[chosen.line];
+  if (chosen === null || line === undefined) return null;
+  const beside = chosen.rest.find((part) => startsWithPosition(unlabelled(part)));
+  if (beside !== undefined) return quotedPost(line, unlabelled(beside), known);
+  for (let index = chosen.line + 1; index <= chosen.line + linesBelowName; index += 1) {
+    const next = lines[index];
+    if (next === undefined || parsePersonName(next.text)?.full === true) break;
+    const part = splitColumns(next.text).map(unlabelled).find(isPostPart);
+    if (part !== undefined) return quotedPost(next, withNext(part, lines[index + 1]), known);
+    if (/@/.test(next.text)) break;
+  }
+  const above = lines[chosen.line - 1];
+  const isAbove = above !== undefined && zones[chosen.line - 1] === 'signature' && isPostPart(above.text.trim());
+  return isAbove ? quotedPost(above, above.text, known) : null;
+}
+
+function isPostPart(part: string): boolean {
+  return part.length <= postCharacters && startsWithPosition(part.replace(/^\(/, ''));
+}
+
+/** "Director de la Facultad de Letras y" / "Comunicación". */
+function withNext(part: string, next: Line | undefined): string {
+  const open = /\s(?:y|e|de|del|la|las|los|el|en|and|of|the)$/i.test(part);
+  return open && next !== undefined && next.text.length <= postCharacters ? `${part} ${next.text}` : part;
+}
+
+function quotedPost(line: Line, phrase: string, known: readonly string[]): Quoted | null {
+  const post = readPost(phrase.replace(/^\(/, ''), known);
+  return post === null ? null : { value: tidy(post.position), page: line.page, quote: quoteLine(line, 0) };
+}
+
+function inIntroduction({ chosen, introduced }: AboutIssuer, known: readonly string[]): Quoted | null {
+  const found = chosen?.introduction ?? introduced;
+  const post = found === null ? null : readPost(found.after, known);
+  return found === null || post === null ? null : { value: tidy(post.position), page: found.page, quote: found.quote };
+}
+
+function inBody(views: readonly PageView[], known: readonly string[]): Quoted | null {
+  for (const view of views) {
+    for (const match of view.flat.matchAll(ownPost)) {
+      const flatAt = match.index + match[0].length;
+      const start = view.offsets[flatAt] ?? 0;
+      const phrase = view.source.text.slice(start, start + phraseCharacters).replaceAll(/\s+/g, ' ');
+      if (fold(phrase).slice(0, 40).search(positionWords) !== 0) continue;
+      const post = readPost(phrase, known);
+      // "Soy jefa de Óscar" tells a relation, not a post.
+      if (post !== null && !/^jef[ea]\b(?! de \p{Lu}?[\p{L}]+ [yeé]|.{0,9}(?:de (?:departamento|area|área|unidad|oficina|prensa|informaci|comunicaci)))/iu.test(post.position))
+        return { value: tidy(post.position), page: view.source.page, quote: quoteOf(view, flatAt, flatAt + 1) };
+    }
+  }
+  return null;
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(/[\s,.;:)]+$/, '').trim();
+}

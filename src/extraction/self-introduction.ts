@@ -1,0 +1,50 @@
+// Where the writer of a letter says who they are: "Soy Laura Gómez, directora de …", "Quien suscribe, …", "My name is …".
+// Knows nothing about signatures or letterheads.
+import { firstNameAfter } from './name-after.ts';
+import type { PageView } from './page-view.ts';
+import { quoteOf } from './page-view.ts';
+import { readNameAt } from './person-names.ts';
+
+export type Introduction = {
+  readonly name: string;
+  readonly page: number;
+  readonly quote: string;
+  /** What follows the name, lines joined: usually the post and the organisation. */
+  readonly after: string;
+};
+
+/** The name comes at once, or it is somebody else's: "soy jefa de Óscar". */
+const atOnce =
+  /\b(?:soy|somos|me llamo|mi nombre es|yo,?|quien (?:esto )?(?:escribe|firma|suscribe|les escribe)|(?:les?|te) (?:escribe|saluda)|i am|i'm|my name is|i,|de parte de|this is)(?: (?:la|el))?[\s:,]+/g;
+const withinSentence =
+  /\b(?:quien suscribe|(?:el|la|le) que (?:suscribe|firma)|quien firma|abajo firmante|l[ao] suscrit[ao]|el suscrito|suscrit[ao]|the undersigned)\b/g;
+const reachCharacters = 80;
+const afterCharacters = 200;
+const maxMatches = 40;
+
+export function introductions(views: readonly PageView[]): readonly Introduction[] {
+  return views.flatMap((view) => [...immediate(view), ...following(view)]);
+}
+
+function immediate(view: PageView): Introduction[] {
+  return [...view.flat.matchAll(atOnce)].slice(0, maxMatches).flatMap((match) => {
+    const flatAt = match.index + match[0].length;
+    const start = view.offsets[flatAt];
+    const reading = start === undefined ? null : readNameAt(view.source.text, start);
+    if (reading === null || !reading.full) return [];
+    return [{ name: reading.name, page: view.source.page, quote: quoteOf(view, flatAt, flatAt + 1), after: textFrom(view, reading.end) }];
+  });
+}
+
+function following(view: PageView): Introduction[] {
+  return [...view.flat.matchAll(withinSentence)].slice(0, maxMatches).flatMap((match) => {
+    const found = firstNameAfter(view, match.index + match[0].length, { reach: reachCharacters });
+    if (found === null) return [];
+    const { page, quote } = found.evidence;
+    return [{ name: found.name, page, quote, after: textFrom(view, view.source.text.indexOf(found.name) + found.name.length) }];
+  });
+}
+
+function textFrom(view: PageView, at: number): string {
+  return view.source.text.slice(at, at + afterCharacters).replaceAll(/\s+/g, ' ');
+}
