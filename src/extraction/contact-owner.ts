@@ -59,8 +59,13 @@ function pointsOf(scene: Scene, value: ContactValue, likeIssuer: number): { read
   return {
     [zone ?? 'body']: Math.max(places[zone ?? 'body'] ?? 1, offered ? 2.7 : 0),
     likeIssuer: 2 * Math.min(1, likeIssuer),
-    ownLine: value.kind === 'phone' ? { person: 0.6, unsaid: 0, house: -0.6 }[value.reaches] : 0,
+    ownLine: value.kind === 'phone' ? reachPoints(value) : 0,
   };
+}
+
+/** An extension leads to a desk as a mobile leads to a pocket. */
+function reachPoints({ value, reaches }: FoundPhone): number {
+  return value.includes(';ext=') ? 0.6 : { person: 0.6, unsaid: 0, house: -0.6 }[reaches];
 }
 
 /** "Recomiendo a Ana López (ana@…, 55 …)", "su teléfono es …": the nearest words before decide. A signature block speaks for itself. */

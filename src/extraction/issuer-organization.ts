@@ -2,6 +2,7 @@
 // what kind of words it is made of, whether the letter's addresses and its other lines agree. Never the addressee.
 import type { AboutIssuer, Quoted } from './issuer-candidates.ts';
 import { isAttentionLine, isClosing, isDateLine, isSubjectLine, isWeakClosing } from './letter-lines.ts';
+import { notNameWords, particleWords } from './name-words.ts';
 import { isSentence, legalForm, organizationWords, positionWords } from './organization-words.ts';
 import type { Line } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
@@ -16,10 +17,13 @@ const organizationLabel =
   /^\W*(?:empresa|compa[nñ][ií]a|organizaci[oó]n|instituci[oó]n|company|organi[sz]ation|institution)\s*:\s*(?=\p{L})/iu;
 /** Places, numbers, titles of letters and files: lines of a letterhead that name no house. */
 const otherLine =
-  /^(?:carta|cartas|asunto|oficio|folio|constancia|recomendacion|referencia|a quien|turno|zona|calle|av\b|avenida|blvd|boulevard|carretera|callejon|col\b|colonia|ciudad de|tels?\b|telefonos?|conmutador|correo|direccion|sucursal|desde|hola|fecha|r\.? ?f\.? ?c|presente|letter|to whom|re:|expediente|p\. ?d)|\bc\.? ?p\.? ?\d|@|www\.|https?:|\b\d{5}\b|\bs\/n\b|\bkm \d|, [a-z]{2,5}\.$|\d{3}.?\d{4}/;
+  /^(?:carta|cartas|asunto|oficio|folio|constancia|recomendacion|referencia|a quien|turno|zona|calle|av\b|avenida|blvd|boulevard|carretera|callejon|col\b|colonia|ciudad de|tels?\b|telefonos?|conmutador|correo|direccion|sucursal|desde|hola|fecha|r\.? ?f\.? ?c|presente|letter|to whom|re:|expediente|p\. ?d)|\bc\.? ?p\.? ?\d|@|www\.|https?:|\b\d{5}\b|\bs\/n\b|\bkm \d|, [a-z]{2,5}\.$|\d{3}.?\d{4}|\. ?(?:mx|com|example)\b/;
 const headLines = 6;
 const maxCharacters = 110;
 const enoughPoints = 2.5;
+/** An address that recognition put on the house's line. */
+const addressTail = /\s[-–]?\s?(?:(?:Av|Calle|Col|Blvd|Carretera|Privada|Callej[oó]n|C\.\s?P|Tel)\b|\d{2,5} \p{Lu}).*$/u;
+const afterLegalForm = /((?:A\.\s?C|S\.\s?C|C\.\s?V|I\.\s?A\.\s?P|R\.\s?L)\.)\s\p{L}.*$/u;
 const mention =
   /\b(?:(?:en|de|del|al|a|para|por|con|como|at|for|with|of) (?:(?:la|el|los|las|esta|este|nuestra|nuestro|the|our) )?|(?:la|el|los|las|nuestra|nuestro|the|our) )$/;
 const maxMentions = 40;
@@ -36,7 +40,18 @@ export function readOrganization(about: AboutIssuer): Quoted | null {
     best = candidate;
     bestPoints = points;
   }
-  return best?.quoted ?? null;
+  return best === null ? null : fullest(best, found).quoted;
+}
+
+/** "El Mirador" is "Diario El Mirador de Occidente", and capitals are for letterheads: the fuller form with a house's word is the name. */
+function fullest(best: Candidate, all: readonly Candidate[]): Candidate {
+  const value = fold(best.quoted.value);
+  const holds = (one: Candidate) => fold(one.quoted.value).includes(value) && organizationWords.test(fold(one.quoted.value).split(' ')[0] ?? '');
+  const fuller = organizationWords.test(value) ? undefined : all.find((one) => one !== best && holds(one));
+  const chosen = fuller ?? best;
+  const isCapitals = (text: string) => text === text.toUpperCase();
+  const same = all.find((one) => fold(one.quoted.value) === fold(chosen.quoted.value) && !isCapitals(one.quoted.value));
+  return isCapitals(chosen.quoted.value) ? (same ?? chosen) : chosen;
 }
 
 function total(candidate: Candidate, all: readonly Candidate[], addresses: readonly string[]): number {
@@ -50,6 +65,7 @@ function total(candidate: Candidate, all: readonly Candidate[], addresses: reado
 function kindPoints(value: string): number {
   const words = value.split(/\s+/).length;
   if (words === 1 && organizationWords.test(fold(value))) return -2;
+  if (words === 1 && /^\p{Lu}{2,6}$/u.test(value)) return -1.5;
   return (legalForm.test(value) ? 1.5 : 0) + (organizationWords.test(fold(value)) ? 1 : 0);
 }
 
@@ -79,7 +95,8 @@ function besidePost({ letter: { section }, chosen, introduced }: AboutIssuer): C
     const line = section.lines[index];
     if (line === undefined) break;
     const parts = index === chosen.line ? chosen.rest : splitColumns(line.text).flatMap((part) => part.split(/, (?=\p{Lu})(?!A\.|S\.|I\.|AC|SC)/u));
-    for (const part of parts) {
+    for (const written of parts) {
+      const part = withNextLine(written, parts, section.lines[index + 1]);
       const post = startsWithPosition(part) ? readPost(part)?.organization : null;
       if (post) found.push(candidate(line, post, { post: 3 }));
       else if (index > chosen.line && isHouse(part) && !startsWithPosition(part)) found.push(candidate(line, part, { belowName: 1.6 }));
@@ -90,6 +107,12 @@ function besidePost({ letter: { section }, chosen, introduced }: AboutIssuer): C
   return found;
 }
 
+/** "…, DUEÑA, PAPELERÍA Y" / "CIBER LA MIXTECA. TEL. …". */
+function withNextLine(part: string, parts: readonly string[], next: Line | undefined): string {
+  const open = part === parts.at(-1) && /\s(?:y|e|de|del|la|las|los|el|en|para)$/i.test(part);
+  return open && next !== undefined ? `${part} ${next.text.split(/[.,;|·•]\s/)[0] ?? ''}` : part;
+}
+
 /** The first lines of a letterhead, also when no word in them says what kind of house it is. */
 function letterhead({ letter: { section }, chosen }: AboutIssuer): Candidate[] {
   const found: Candidate[] = [];
@@ -98,7 +121,7 @@ function letterhead({ letter: { section }, chosen }: AboutIssuer): Candidate[] {
     const isHead = section.zones[index] === 'head' || (index === 0 && section.zones[0] === 'body');
     if (line === undefined || !isHead) continue;
     const whole = joinedHead(section.lines, index);
-    const part = splitColumns(whole.text).find((one) => isHouse(one) && !startsWithPosition(one));
+    const part = splitColumns(whole.text).find((one) => isHouse(one) && (!startsWithPosition(one) || /^SECRETARIA DE /.test(one)));
     if (part === undefined || (chosen !== null && isSameName(part, chosen.quoted.value)) || parsePersonName(part)?.titled === true) continue;
     found.push(candidate(line, part, { letterhead: found.length === 0 ? 2.5 : 1 }, whole.end));
     index += whole.lines - 1;
@@ -112,7 +135,7 @@ function joinedHead(lines: readonly Line[], index: number): { readonly text: str
   let count = 1;
   while (count < 4) {
     const next = lines[index + count];
-    const open = /\s(?:y|e|de|del|la|las|los|el|en|para|and|of|the|for|&)$/i.test(text) || (!/\s/.test(text) && organizationWords.test(fold(text)));
+    const open = /\s(?:y|e|de|del|la|las|los|el|en|para|and|of|the|for|&)$/i.test(text) || /^(?:del?|y|e|para|en|of|and) /.test(next?.text ?? '') || (!/\s/.test(text) && organizationWords.test(fold(text)));
     if (next === undefined || !open || next.text.length > maxCharacters || otherLine.test(next.folded)) break;
     text = `${text} ${next.text}`;
     count += 1;
@@ -152,6 +175,7 @@ function isHouse(part: string): boolean {
   return (
     /\p{L}{3}/u.test(part) &&
     part.length <= maxCharacters &&
+    namesSomething(part) &&
     !otherLine.test(folded) &&
     !isSentence(part) &&
     !isUnit(part) &&
@@ -164,9 +188,19 @@ function isHouse(part: string): boolean {
   );
 }
 
+/** At least one word that is no common noun, or a house's word and another; and not the small letters of running text. */
+function namesSomething(part: string): boolean {
+  const words = part.split(/[\s,]+/).filter((word) => /\p{L}{2}/u.test(word));
+  const content = words.filter((word) => !particleWords.has(fold(word)));
+  const capitals = content.filter((word) => /^["“«(]?[\p{Lu}\d]/u.test(word)).length;
+  if (words.length > 3 && capitals < content.length / 2) return false;
+  const isCommon = (word: string) => notNameWords.has(fold(word).replaceAll(/[^a-z]/g, ''));
+  return content.some((word) => !isCommon(word)) || (content.length > 1 && organizationWords.test(fold(content[0] ?? '')));
+}
+
 function candidate(line: Line, value: string, points: Candidate['points'], end?: Line): Candidate {
   const quote = quoteLine(line, Math.max(0, line.text.indexOf(value)));
-  return { quoted: { value: tidy(unlabelled(value)), page: (end ?? line).page, quote }, points };
+  return { quoted: { value: tidy(unlabelled(value).replace(afterLegalForm, '$1').replace(addressTail, '')), page: (end ?? line).page, quote }, points };
 }
 
 function tidy(text: string): string {

@@ -6,6 +6,7 @@ import type { Line, PageView } from './page-view.ts';
 import { fold, quoteLine, quoteOf } from './page-view.ts';
 import { parsePersonName } from './person-names.ts';
 import { readPost, startsWithPosition } from './post-words.ts';
+import type { SectionLines } from './section-lines.ts';
 import { splitColumns, unlabelled } from './signature-parts.ts';
 
 const linesBelowName = 4;
@@ -17,24 +18,37 @@ const phraseCharacters = 160;
 
 export function readPosition(about: AboutIssuer, organization: string | null): Quoted | null {
   const known = organization === null ? [] : [organization];
-  return besideName(about, known) ?? inIntroduction(about, known) ?? inBody(about.letter.views, known);
+  return besideName(about, known) ?? inIntroduction(about, known) ?? inBody(about.letter.views, known) ?? unsigned(about, known);
+}
+
+/** A letter without a readable name may still say who signs: "(el dueño)". */
+function unsigned({ letter: { section }, chosen }: AboutIssuer, known: readonly string[]): Quoted | null {
+  if (chosen !== null) return null;
+  const line = section.lines.find(({ text }, index) => section.zones[index] === 'signature' && text.length <= postCharacters / 2 && isPostPart(text));
+  return line === undefined ? null : quotedPost(line, line.text, known);
 }
 
 function besideName({ letter, chosen }: AboutIssuer, known: readonly string[]): Quoted | null {
   const { lines, zones } = letter.section;
-  const line = chosen === null ? undefined : lines[chosen.line];
-  if (chosen === null || line === undefined) return null;
+  if (chosen === null) return null;
   const beside = chosen.rest.find((part) => startsWithPosition(unlabelled(part)));
-  if (beside !== undefined) return quotedPost(line, unlabelled(beside), known);
-  for (let index = chosen.line + 1; index <= chosen.line + linesBelowName; index += 1) {
+  const own = lines[chosen.line];
+  if (beside !== undefined && own !== undefined) return quotedPost(own, unlabelled(beside), known);
+  // The name may stand in the line "De:" of a printed mail, and again in its signature.
+  const again = lines.findLastIndex(({ text }, index) => index !== chosen.line && zones[index] === 'signature' && text.includes(chosen.quoted.value));
+  return [chosen.line, again].reduce<Quoted | null>((found, at) => found ?? (at < 0 ? null : nearLine(letter.section, at, known)), null);
+}
+
+function nearLine({ lines, zones }: SectionLines, at: number, known: readonly string[]): Quoted | null {
+  for (let index = at + 1; index <= at + linesBelowName; index += 1) {
     const next = lines[index];
     if (next === undefined || parsePersonName(next.text)?.full === true) break;
     const part = splitColumns(next.text).map(unlabelled).find(isPostPart);
     if (part !== undefined) return quotedPost(next, withNext(part, lines[index + 1]), known);
     if (/@/.test(next.text)) break;
   }
-  const above = lines[chosen.line - 1];
-  const isAbove = above !== undefined && zones[chosen.line - 1] === 'signature' && isPostPart(above.text.trim());
+  const above = lines[at - 1];
+  const isAbove = above !== undefined && zones[at - 1] === 'signature' && isPostPart(above.text.trim());
   return isAbove ? quotedPost(above, above.text, known) : null;
 }
 

@@ -5,16 +5,16 @@
 const providers = new Set(['gmail', 'hotmail', 'outlook', 'yahoo', 'icloud', 'live', 'protonmail', 'prodigy']);
 const ends = new Set(['com', 'org', 'net', 'mx', 'edu', 'gob']);
 /** "©", "®" or "(Q" between a local part and a domain. */
-const sign = /(?<=[\p{Ll}\d])[ ]?(?:[©®€]|\([QO©®]\)?)[ ]?(?=[\p{L}\d-]{2,63}\.[\p{L}\d])/gu;
-/** A capital Q in small letters: "lauraQagora.example". */
-const letterSign = /(?<=[\p{Ll}\d]{2})Q(?=[\p{Ll}\d-]{2,63}(?:\.[\p{Ll}\d-]{2,63}){1,4})/gu;
+const sign = /(?<=[\p{Ll}\d])[ ]?(?:[©®€]|\([QOD©®]\)?)[ ]?(?=[\p{L}\d-]{2,63}\.[\p{L}\d])/gu;
+/** A capital Q or O in small letters: "lauraQagora.example", "lauraO agora.example"; at a line's end with the domain below. */
+const letterSign = /(?<=[\p{Ll}\d]{2})[QO] ?(?=[\p{Ll}\d-]{2,63}(?:\.[\p{Ll}\d-]{2,63}){1,4})/gu;
 const commaInDomain = /(@[\p{L}\d.-]{2,63}),(?=(?:com|org|net|mx|edu|gob|example)\b)/giu;
 const blankInDomain = /(@[\p{L}\d-]{2,63}(?:\.[\p{L}\d-]{2,63}){0,3}) ?(\.) ?(?=(?:com|org|net|mx|edu|gob|example)\b)/giu;
 /** "s|p@…": no local part that people choose holds a bar. */
 const barInLocal = /(?<=[\p{L}\d._-])\|(?=[\p{L}\d._-]{0,63}@)/gu;
 
 export function repairSigns(text: string): string {
-  const signed = text.includes('@') ? text : text.replace(sign, '@').replace(letterSign, '@');
+  const signed = text.includes('@') ? text : text.replace(sign, '@').replace(letterSign, '@').replace(/(?<=[\p{Ll}\d]{2}) ?Q$/u, ' @');
   return signed.replace(barInLocal, 'l').replace(commaInDomain, '$1.').replace(blankInDomain, '$1$2');
 }
 

@@ -69,7 +69,7 @@ export const surnamesToo = wordSet(`
   jueves viernes sabado canva`);
 
 /** Of these, the words that are surnames too, after any other word of a name: "Wilberth Cámara", "Ruth Alemán". */
-export const wordsAsSurnames = wordSet('camara carrera aleman frances canal vida valle hospital banco union dean head iglesia bueno alta');
+export const wordsAsSurnames = wordSet('camara carrera aleman frances canal vida valle hospital banco union dean head iglesia bueno alta cartas medios casa');
 
 /** Frequent given names that are not also frequent surnames; a name made of two of them lacks its surname. */
 export const givenNames = wordSet(`

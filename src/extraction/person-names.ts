@@ -22,8 +22,9 @@ const wrappedLineCharacters = 45;
 const maxLookahead = 160;
 const maxExplainedLetters = 40;
 const maxDegreeCharacters = 40;
-/** "M. en C. Karla …", "Lic. en Com. Ruth …". */
-const degreeBefore = /^(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.? en \p{Lu}\p{L}{0,12}\.,? ?(?=\p{Lu})/u;
+/** "M. en C. Karla …", "Lic. en Com. Ruth …", "L.R.H. Norma Alicia Treviño"; "J.M. Uc Chan" are initials. */
+const degreeBefore =
+  /^(?:(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.? en \p{Lu}\p{L}{0,12}\.,? ?(?=\p{Lu})|(?:\p{Lu}\.){2,4} (?=\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}))/u;
 /** Written with a full stop inside a name. */
 const abbreviations = new Set(['ma', 'fco', 'gpe', 'hdez', 'fdez', 'mtz', 'mtnez', 'rdz', 'rgz', 'glz', 'gzz', 'gtz', 'vda']);
 
@@ -156,7 +157,7 @@ function explained(token: string, words: readonly string[]): number {
   for (let at = 0; at < token.length; ) {
     const rest = token.slice(at);
     const whole = words.filter((word) => rest.startsWith(word)).sort((a, b) => b.length - a.length)[0];
-    const part = whole ?? (words.some((word) => rest.length >= 4 && word.startsWith(rest)) ? rest : undefined);
+    const part = whole ?? (words.some((word) => rest.length >= 3 && word.startsWith(rest)) ? rest : undefined);
     if (part === undefined) singles += 1;
     else used += 1;
     if (part === undefined && (singles > 3 || !initials.has(rest[0]))) return 0;

@@ -131,12 +131,8 @@ function readRun(text: string, raw: string, start: number): Read[] {
   const previous = text.slice(0, start);
   if (/[@\d_]$|[\p{L}]\/?$/u.test(previous) && !label.test(`${previous.slice(-12)} `) && !/wa\.me\/$/i.test(previous)) return [];
   if (otherNumber.test(previous.slice(-40))) return [];
-  if (
-    /^[@%\p{L}_]/u.test(text.slice(start + raw.trimEnd().length)) &&
-    raw === raw.trimEnd() &&
-    !extension.test(text.slice(start + raw.length))
-  )
-    return [];
+  const end = start + raw.replace(/\D+$/, '').length;
+  if (/^[@%\p{L}_]/u.test(text.slice(end)) && !extension.test(text.slice(end))) return [];
   const groups = groupsOf(raw, start);
   const found: Read[] = [];
   for (let index = 0; index < groups.length; ) {

@@ -19,11 +19,16 @@ const clauseEnd =
 /** A phrase that begins with a post; the organisation is cut off where one is recognised. `known` are houses seen elsewhere in the letter. */
 export function readPost(phrase: string, known: readonly string[] = []): Post | null {
   const start = phrase.replace(/^[\s,;:()–—-]+/, '').replace(/^(?:(?:y|e|la|el|su|actual(?:mente)?|ahora|hoy|como|the|an?)\s)+/i, '');
-  const whole = start.slice(0, endOfClause(start)).replace(/[\s,.;:–—-]+$/, '');
+  const whole = start
+    .slice(0, endOfClause(start))
+    .replace(/\s(?:de|en) (?:est[ea]|dich[ao]|la misma|mi|nuestr[ao])\s.*$/u, '')
+    .replace(/[\s,.;:–—-]+$/, '');
   if (whole === '' || !startsWithPosition(whole)) return null;
+  let first = true;
   for (const match of whole.matchAll(boundary)) {
     const rest = start.slice(match.index + match[0].length);
-    const organization = organizationAt(rest, /^\p{Ll}/u.test(whole), known);
+    const organization = organizationAt(rest, first && /^\p{Ll}/u.test(whole), known);
+    first = false;
     if (organization !== null) return { position: whole.slice(0, match.index).replace(/[\s,]+$/, ''), organization };
   }
   const comma = whole.search(/,\s/);
@@ -31,6 +36,8 @@ export function readPost(phrase: string, known: readonly string[] = []): Post | 
 }
 
 export function startsWithPosition(phrase: string): boolean {
+  const first = fold(phrase).split(' ')[0] ?? '';
+  if (isHousePhrase(phrase) || (organizationWords.test(first) && !positionWords.test(first))) return false;
   const at = fold(phrase).search(positionWords);
   return at >= 0 && at <= 30 && fold(phrase).slice(0, at).split(' ').length <= 4;
 }
@@ -39,8 +46,11 @@ export function startsWithPosition(phrase: string): boolean {
 export function capitalRun(text: string): string {
   let end = 0;
   let words = 0;
+  let previous = '';
   for (const match of text.matchAll(/\S+/g)) {
     const word = match[0].replace(/^["“«(]/, '');
+    if (/^\d/.test(word) && connector.test(previous)) break;
+    previous = word;
     const isName = /^[\p{Lu}\d][\p{L}\p{M}\d.'’&-]*[”"»]?[.,;:)]?$/u.test(word) || word === '&';
     if (!isName && !connector.test(word)) break;
     words += 1;
@@ -65,6 +75,11 @@ function endOfClause(text: string): number {
   const shielded = text.replaceAll(/\b(?:A\.\s?C\.|S\.\s?A\.|C\.\s?V\.|S\.\s?C\.|R\.\s?L\.|H\.|Gral\.|Dr\.|No\.)/g, (form) => 'X'.repeat(form.length));
   const at = clauseEnd.exec(shielded)?.index ?? text.length;
   return Math.min(at, text.length);
+}
+
+/** "Consultora Marea Alta" is a house, "Consultora en comunicación" a post; "Secretaría de Movilidad" is an office, "Secretaria" a person. */
+function isHousePhrase(phrase: string): boolean {
+  return /^(?:(?:Consultora|Promotora|Productora)\s\p{Lu}|(?:CONSULTORA|PROMOTORA|PRODUCTORA)\s(?!DE\b|EN\b)|SECRETARÍA\s|Secretaría\s)/u.test(phrase);
 }
 
 export function isUnit(phrase: string): boolean {

@@ -1,9 +1,11 @@
 // Whom a recommendation letter recommends: "recomiendo a X", "hago constar que la C. X", "X colaboró". Name only, as written.
 import type { NamedPerson } from './name-after.ts';
 import { firstNameAfter, namesOrganization, personOf } from './name-after.ts';
+import { organizationWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
+import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { isSameName, parsePersonName, readNameBefore } from './person-names.ts';
+import { isSameName, parsePersonName, readNameAt, readNameBefore } from './person-names.ts';
 import { introductions } from './self-introduction.ts';
 
 /** The name stands soon after; in order of how surely it is the recommended person's. */
@@ -19,6 +21,7 @@ const namesAfter: readonly RegExp[] = [
 const namesBefore =
   /\b(?:labor[oó]|colaboró|trabajó|se desempenó|se desempena|formó parte|fungió|ha (?:sido|trabajado|colaborado|laborado|demostrado)|demostró|presta|prest[oó]|fue|es una?|was|has|worked|served|is an?|joined|reported)\b/g;
 const maxMatches = 40;
+const proseCharacters = 45;
 const signatureSeparators = /\s*[,|•·–—]\s*/;
 
 export function findRecommendedPerson(views: readonly PageView[], signature: readonly Line[]): NamedPerson | null {
@@ -41,6 +44,20 @@ export function findRecommendedPerson(views: readonly PageView[], signature: rea
       const reading = readNameBefore(view.source.text, at);
       if (reading?.full === true && !isSigner(reading.name) && !namesOrganization(view, reading, startBefore(view, reading, at)))
         return personOf(view, reading, match.index, match.index + match[0].length);
+    }
+  }
+  return atStartOfProse(views, signature, isSigner);
+}
+
+/** "Sol Ek da talleres …": a full name begins a line of the letter and a verb follows. */
+function atStartOfProse(views: readonly PageView[], signature: readonly Line[], isSigner: (name: string) => boolean): NamedPerson | null {
+  for (const view of views) {
+    for (const line of view.lines) {
+      if (line.text.length < proseCharacters || signature.includes(line)) continue;
+      const reading = readNameAt(line.text, 0);
+      const isSubject = reading?.full === true && !reading.titled && /^\s\p{Ll}{1,14}\s/u.test(line.text.slice(reading.end));
+      if (!isSubject || isSigner(reading.name) || organizationWords.test(fold(reading.name))) continue;
+      return { name: reading.name, evidence: { field: 'applicant.name', page: line.page, quote: quoteLine(line, 0) } };
     }
   }
   return null;

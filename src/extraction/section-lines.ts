@@ -15,7 +15,7 @@ export type SectionLines = {
 
 const senderLine = /^\W{0,3}(?:de|from|remitente)\W{0,3}: ?\S/;
 const mailHeader = /^\W{0,3}(?:enviado(?: el)?|sent|fecha|date|para|to|asunto|subject|cco?|bcc)\W{0,3}:/;
-const quoteStart = /^(?:>|(?:el|on) [^:]{0,40}\d.{4,90}(?:escribio|escribió|wrote):\W*$|-{2,20} ?(?:mensaje original|original message|forwarded message))/;
+const quoteStart = /^\W{0,3}(?:>|(?:el|on) [^:]{0,40}\d.{4,90}(?:escribio|escribió|wrote):\W*$|-{2,20} ?(?:mensaje original|original message|forwarded message))/;
 const headLines = 30;
 const maxAddresseeLines = 7;
 const maxGuessedSignatureLines = 10;
@@ -80,12 +80,18 @@ function isFooter({ text, folded }: Line): boolean {
   return folded.length <= footerCharacters && parts >= 3 && /@|\bc\.?p\.? ?\d|\btels?\b|\d{4}|www\./.test(folded);
 }
 
+/** A letterhead below the date: it says how to reach its house, and greets nobody. */
+function isOwnBlock(block: readonly Line[]): boolean {
+  const greets = block.some(({ folded }) => /\bamnist|\bamnesty|\bcomite\b|\bpresente\b|^(?:at'?n|para|dirigid|c\.)/.test(folded));
+  return !greets && block.some(({ text }) => /@|www\.|(?:\d[\s().-]{0,2}){8}/.test(text));
+}
+
 /** Between date, subject or an attention line, and the salutation. Without such a line above, the head is the issuer's letterhead. */
 function addresseeLines(lines: readonly Line[], salutation: number): number[] {
   const found: number[] = [];
   const limit = salutation < 0 ? Math.min(lines.length, 12) : salutation;
   const anchor = lines.slice(0, limit).findLastIndex((line) => isDateLine(line.folded) || isSubjectLine(line.folded));
-  if (anchor >= 0 && salutation >= 0 && limit - anchor - 1 <= maxAddresseeLines) {
+  if (anchor >= 0 && salutation >= 0 && limit - anchor - 1 <= maxAddresseeLines && !isOwnBlock(lines.slice(anchor + 1, limit))) {
     for (let index = anchor + 1; index < limit; index += 1) found.push(index);
   }
   const attention = lines.slice(0, limit).findIndex((line) => isAttentionLine(line.folded));

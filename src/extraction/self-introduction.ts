@@ -18,6 +18,9 @@ const atOnce =
   /\b(?:soy|somos|me llamo|mi nombre es|yo,?|quien (?:esto )?(?:escribe|firma|suscribe|les escribe)|(?:les?|te) (?:escribe|saluda)|i am|i'm|my name is|i,|de parte de|this is)(?: (?:la|el))?[\s:,]+/g;
 const withinSentence =
   /\b(?:quien suscribe|(?:el|la|le) que (?:suscribe|firma)|quien firma|abajo firmante|l[ao] suscrit[ao]|el suscrito|suscrit[ao]|the undersigned)\b/g;
+/** What the writer does comes next, and then somebody else's name. */
+const othersFollow =
+  /\b(?:recom\w+|hac(?:e|emos|er)|hago|constar|certific\w+|extiend\w+|expid\w+|manifiest\w+|declar\w+|inform\w+|comunic\w+|doy|da|dirij\w+|dirig\w+|que|se complace|permito)\b/;
 const reachCharacters = 80;
 const afterCharacters = 200;
 const maxMatches = 40;
@@ -38,7 +41,9 @@ function immediate(view: PageView): Introduction[] {
 
 function following(view: PageView): Introduction[] {
   return [...view.flat.matchAll(withinSentence)].slice(0, maxMatches).flatMap((match) => {
-    const found = firstNameAfter(view, match.index + match[0].length, { reach: reachCharacters });
+    const from = match.index + match[0].length;
+    const said = othersFollow.exec(view.flat.slice(from, from + reachCharacters))?.index ?? reachCharacters;
+    const found = firstNameAfter(view, from, { reach: said });
     if (found === null) return [];
     const { page, quote } = found.evidence;
     return [{ name: found.name, page, quote, after: textFrom(view, view.source.text.indexOf(found.name) + found.name.length) }];
