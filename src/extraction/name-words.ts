@@ -3,7 +3,7 @@
 
 /** Titles and labels before a name; never part of it. */
 export const titleWords = wordSet(`
-  lic licda licenciado licenciada mtro mtra maestro maestra dr dra doctor doctora ing ingeniero ingeniera arq arquitecto arquitecta prof profr profa
+  lic licda licenciado licenciada mtro mtra maestro maestra dr dra doctor doctora ing ingeniero ingeniera arq arquitecto arquitecta prof profr profa profra mtr maestre licenciade doctore mvz lic lcp lri lmi gral tte cnel cap fray sor rev mons pbro hon
   profesor profesora c cp mci lcda lmkt lri enf tec hna hno pbro lcc ldg lae mba msc phd sr sra srta senor senora senorita don dona mr mrs ms mx miss psic biol soc antrop abog abogado
   abogada qfb ts mg mgtr ciudadano ciudadana ciudadanx diputado diputada senador senadora regidor regidora magistrado magistrada comisionado comisionada padre hermana presbitero lcda lcdo mtre dre embajador embajadora nombre firma name signature signed by`);
 

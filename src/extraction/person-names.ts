@@ -115,7 +115,7 @@ export function readNameBefore(text: string, end: number): NameReading | null {
 function isSurnameHere(text: string, end: number, words: readonly string[], word: string): boolean {
   const isSurname = wordsAsSurnames.has(key(word)) || (surnamesToo.has(key(word)) && givenNames.has(key(words[0] ?? '')));
   if (words.length === 0 || !isSurname || !/^\p{Lu}[\p{L}\p{M}]+$/u.test(word)) return false;
-  const surnames = words.filter((one) => !givenNames.has(key(one)) && !particleWords.has(key(one)));
+  const surnames = words.slice(1).filter((one) => !givenNames.has(key(one)) && !particleWords.has(key(one)));
   const ownColumn = /\s{2,}$/.test(text.slice(Math.max(0, end - word.length - 2), end - word.length));
   return surnames.length < 2 && !ownColumn && !/^,? ?(?:del? )?\d/.test(text.slice(end, end + 8));
 }

@@ -24,18 +24,21 @@ const footerCharacters = 220;
 
 export function layOut(views: readonly PageView[]): SectionLines {
   const lines = views.flatMap((view) => view.lines);
-  const salutation = lines.slice(0, headLines).findIndex((line) => isSalutation(line.folded) || isPresentLine(line.folded));
-  const closing = findClosing(lines, salutation);
-  const signature = closing >= 0 ? closing : guessSignature(lines, salutation);
+  const quoted = lines.findIndex((line, index) => index > 2 && quoteStart.test(line.folded));
+  const own = quoted < 0 ? lines : lines.slice(0, quoted);
+  const salutation = own.slice(0, headLines).findIndex((line) => isSalutation(line.folded) || isPresentLine(line.folded));
+  const closing = findClosing(own, salutation);
+  const signature = closing >= 0 ? closing : guessSignature(own, salutation);
   const headEnd =
     salutation >= 0 ? salutation : lines.slice(0, headLines).findIndex((line) => line.folded.length > signatureLineCharacters);
   const zones = lines.map((_, index): Zone => (index >= signature ? 'signature' : index < headEnd ? 'head' : 'body'));
   for (const index of addresseeLines(lines, salutation)) if (zones[index] !== 'signature') zones[index] = 'addressee';
   markMail(lines, zones);
+  if (quoted >= 0) zones.fill('quoted', quoted);
   return { lines, zones, closed: closing >= 0 };
 }
 
-/** A printed mail: who sends it, who gets it, and from "El … escribió:" on somebody else's words. */
+/** A printed mail: who sends it and who gets it. */
 function markMail(lines: readonly Line[], zones: Zone[]): void {
   const sender = lines.slice(0, headLines).findIndex((line) => senderLine.test(line.folded));
   const headers = sender < 0 ? 0 : lines.slice(sender + 1, sender + 6).filter((line) => mailHeader.test(line.folded)).length;
@@ -45,8 +48,6 @@ function markMail(lines: readonly Line[], zones: Zone[]): void {
       if (mailHeader.test(lines[index]?.folded ?? '')) zones[index] = 'addressee';
     }
   }
-  const quoted = lines.findIndex((line, index) => index > 2 && quoteStart.test(line.folded));
-  if (quoted >= 0) for (let index = quoted; index < zones.length; index += 1) zones[index] = 'quoted';
 }
 
 function findClosing(lines: readonly Line[], salutation: number): number {
