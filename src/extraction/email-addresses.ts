@@ -30,7 +30,7 @@ const hidden = new RegExp(
   'giu',
 );
 const emailish =
-  /[\p{L}\d]{2}[ \u00a0]?@|@[ \u00a0]?[\p{L}\d-]{2,40}\.|\b(?:e-?mail|correo|mail)(?: electr[oó]nico)?[ \u00a0]?:|[\p{L}\d][ \u00a0]?[[({]at[\])}]|\barroba\b/iu;
+  /[\p{L}\d]{2}[ \u00a0]?@|@[ \u00a0]?[\p{L}\d-]{2,40}\.|\b(?:e-?mail|correo|mail)(?: electr[oó]nico)?[ \u00a0]?:|[\p{L}\d][ \u00a0]?[[({]at[\])}]|\barroba\b|\b(?:gmail|hotmail|outlook|yahoo|icloud)\b|[\p{L}\d._-]{3,40} en [\p{L}\d-]{2,40}\.(?:com|mx|org|net)\b/iu;
 /** Characters on either side of a line's end that may belong to one address. */
 const reachCharacters = 90;
 

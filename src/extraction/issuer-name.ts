@@ -11,7 +11,7 @@ import { fold, quoteLine } from './page-view.ts';
 import { firstNameAfter } from './name-after.ts';
 import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
 import type { NameReading } from './person-names.ts';
-import { startsWithPosition } from './post-words.ts';
+import { readPost, startsWithPosition } from './post-words.ts';
 import type { SectionLines } from './section-lines.ts';
 import type { Introduction } from './self-introduction.ts';
 import { introductions } from './self-introduction.ts';
@@ -28,6 +28,8 @@ export type IssuerReading = {
 };
 
 const enoughPoints = 4.5;
+/** "Nombre de quien recomienda: …" in a form; the candidate has such a line too. */
+const nameLabel = /^\W*(?:nombre|name)(?![^:]{0,60}(?:candidat|aspirante|postulante|recomendad|applicant|solicitante|colaborador|emplead))[^:\n]{0,60}:\s*/iu;
 const linesBelowClosing = 4;
 const signLineCharacters = 60;
 /** Where line ends were lost the name follows the closing in running text. */
@@ -78,7 +80,7 @@ function fullestOf(best: NameCandidate, candidates: readonly NameCandidate[]): N
 function lineCandidates(letter: Letter, isOther: (name: string) => boolean): NameCandidate[] {
   const { lines, zones } = letter.section;
   return lines.flatMap((line, index) => {
-    const place = placePoints(letter.section, index);
+    const place = nameLabel.test(line.text) && zones[index] !== 'addressee' ? 4 : placePoints(letter.section, index);
     if (place === 0) return [];
     return namesOfLine(line, letter.section, index)
       .filter(({ reading }) => reading.full && !isOther(reading.name) && !namesHouse(reading, letter))
@@ -115,7 +117,7 @@ function placePoints(section: SectionLines, index: number): number {
 type NamedPart = { readonly reading: NameReading; readonly rest: readonly string[] };
 
 function namesOfLine(line: Line, section: SectionLines, index: number): NamedPart[] {
-  const text = line.text.replace(closingFormula, '').replace(/^\W{0,3}(?:de|from|remitente)\W{0,3}:\s?/i, '');
+  const text = line.text.replace(nameLabel, '').replace(closingFormula, '').replace(/^\W{0,3}(?:de|from|remitente)\W{0,3}:\s?/i, '');
   // A justified last line sets the words of one name far apart.
   const spread = parsePersonName(text.replaceAll(/\s+/g, ' '));
   if (spread !== null && /\t| {3}/.test(text) && spread.name.split(' ').length <= 4) return [{ reading: spread, rest: [] }];
@@ -162,7 +164,7 @@ function introducedCandidate(introduction: Introduction): NameCandidate {
     line: -1,
     rest: [],
     introduction,
-    points: { introduction: 4, givenName: hasGivenName(name) ? 1.5 : 0, post: startsWithPosition(after.replace(/^[\s,]+/, '').slice(0, 60)) ? 1.5 : 0 },
+    points: { introduction: 4.5, givenName: hasGivenName(name) ? 1.5 : 0, post: readPost(after) === null ? 0 : 1.5 },
   };
 }
 

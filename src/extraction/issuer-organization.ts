@@ -7,6 +7,7 @@ import { isSentence, legalForm, organizationWords, positionWords } from './organ
 import type { Line } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import { isSameName, parsePersonName } from './person-names.ts';
+import { ownPosts } from './own-post.ts';
 import { capitalRun, isUnit, readPost, startsWithPosition } from './post-words.ts';
 import { splitColumns, unlabelled } from './signature-parts.ts';
 
@@ -29,7 +30,7 @@ const mention =
 const maxMentions = 40;
 
 export function readOrganization(about: AboutIssuer): Quoted | null {
-  const found = [...labelled(about), ...besidePost(about), ...letterhead(about), ...signatureHouses(about), ...mentions(about)].filter(
+  const found = [...labelled(about), ...besidePost(about), ...inOwnWords(about), ...letterhead(about), ...signatureHouses(about), ...mentions(about)].filter(
     ({ quoted }) => quoted.value.length >= 3 && !addresseeOrganization.test(fold(quoted.value)),
   );
   let best: Candidate | null = null;
@@ -99,12 +100,21 @@ function besidePost({ letter: { section }, chosen, introduced }: AboutIssuer): C
       const part = withNextLine(written, parts, section.lines[index + 1]);
       const post = startsWithPosition(part) ? readPost(part)?.organization : null;
       if (post) found.push(candidate(line, post, { post: 3 }));
-      else if (index > chosen.line && isHouse(part) && !startsWithPosition(part)) found.push(candidate(line, part, { belowName: 1.6 }));
+      else if (index > chosen.line && isHouse(part) && !startsWithPosition(part)) {
+        const afterPost = startsWithPosition(section.lines[index - 1]?.text ?? '');
+        found.push(candidate(line, part, { belowName: afterPost ? 2.5 : 1.6 }));
+      }
       else if (index === chosen.line && organizationWords.test(fold(part)) && isHouse(part)) found.push(candidate(line, part, { besideName: 2.5 }));
     }
     if (index > chosen.line && parsePersonName(line.text)?.full === true) break;
   }
   return found;
+}
+
+function inOwnWords({ letter: { views } }: AboutIssuer): Candidate[] {
+  return ownPosts(views).flatMap(({ post, page, quote }) =>
+    post.organization === null ? [] : [{ quoted: { value: tidy(post.organization), page, quote }, points: { ownWords: 2.5 } }],
+  );
 }
 
 /** "…, DUEÑA, PAPELERÍA Y" / "CIBER LA MIXTECA. TEL. …". */

@@ -1,9 +1,9 @@
 // The post of who signs: beside the name, below or above it, in their own introduction, or "en mi calidad de …".
 // Knows nothing about how the name was chosen.
 import type { AboutIssuer, Quoted } from './issuer-candidates.ts';
-import { positionWords } from './organization-words.ts';
+import { ownPosts } from './own-post.ts';
 import type { Line, PageView } from './page-view.ts';
-import { fold, quoteLine, quoteOf } from './page-view.ts';
+import { quoteLine } from './page-view.ts';
 import { parsePersonName } from './person-names.ts';
 import { readPost, startsWithPosition } from './post-words.ts';
 import type { SectionLines } from './section-lines.ts';
@@ -11,10 +11,6 @@ import { splitColumns, unlabelled } from './signature-parts.ts';
 
 const linesBelowName = 4;
 const postCharacters = 110;
-/** "En mi calidad de directora", "la que suscribe, Directora de este plantel", "cuando yo era coordinadora". */
-const ownPost =
-  /\b(?:en mi (?:calidad|caracter|papel|condicion|cargo|puesto|posicion) (?:de|como)|(?:el|la|le) que suscribe,?|quien suscribe,?|suscrit[oa],?|(?:soy|yo era|me desempeno como|funjo como|in my (?:capacity|role) as|i am|i serve as)(?: (?:el|la|the))?)\s/g;
-const phraseCharacters = 160;
 
 export function readPosition(about: AboutIssuer, organization: string | null): Quoted | null {
   const known = organization === null ? [] : [organization];
@@ -74,19 +70,8 @@ function inIntroduction({ chosen, introduced }: AboutIssuer, known: readonly str
 }
 
 function inBody(views: readonly PageView[], known: readonly string[]): Quoted | null {
-  for (const view of views) {
-    for (const match of view.flat.matchAll(ownPost)) {
-      const flatAt = match.index + match[0].length;
-      const start = view.offsets[flatAt] ?? 0;
-      const phrase = view.source.text.slice(start, start + phraseCharacters).replaceAll(/\s+/g, ' ');
-      if (fold(phrase).slice(0, 40).search(positionWords) !== 0) continue;
-      const post = readPost(phrase, known);
-      // "Soy jefa de Óscar" tells a relation, not a post.
-      if (post !== null && !/^jef[ea]\b(?! de \p{Lu}?[\p{L}]+ [yeé]|.{0,9}(?:de (?:departamento|area|área|unidad|oficina|prensa|informaci|comunicaci)))/iu.test(post.position))
-        return { value: tidy(post.position), page: view.source.page, quote: quoteOf(view, flatAt, flatAt + 1) };
-    }
-  }
-  return null;
+  const [found] = ownPosts(views, known);
+  return found === undefined ? null : { value: tidy(found.post.position), page: found.page, quote: found.quote };
 }
 
 function tidy(text: string): string {

@@ -45,7 +45,12 @@ export function abroad<T extends { readonly value: string; readonly at: number; 
   const raw = text.slice(read.at, read.end);
   if (/^\+?0{0,2}52\b/.test(raw) || text[read.at - 1] === '+') return read;
   if ((country === 'US' || country === 'CA') && !/^\d{3}\)?[\s.-]{0,2}\d{3}[\s.-]\d{4}$/.test(raw)) return read;
-  const parsed = parsePhoneNumberFromString(raw, country);
+  const value = validIn(raw, country);
   const extension = read.value.split(';')[1];
-  return parsed?.isValid() === true ? { ...read, value: extension === undefined ? parsed.number : `${parsed.number};${extension}` } : read;
+  return value === null ? read : { ...read, value: extension === undefined ? value : `${value};${extension}` };
+}
+
+export function validIn(raw: string, country: PhoneCountry): string | null {
+  const parsed = parsePhoneNumberFromString(raw, country);
+  return parsed?.isValid() === true ? parsed.number : null;
 }

@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { repairDigits } from './misread-digits.ts';
 import type { Line } from './page-view.ts';
 import type { PhoneCountry } from './phone-country.ts';
-import { abroad, countryOfLetter } from './phone-country.ts';
+import { abroad, countryOfLetter, validIn } from './phone-country.ts';
 
 export type FoundPhone = {
   readonly kind: 'phone';
@@ -60,8 +60,8 @@ const nationalShapes = new Set([
 type Read = { readonly value: string; readonly at: number; readonly end: number };
 /** Characters on either side of a line's end that may belong to one number. */
 const reachCharacters = 70;
-const ownLine = /\b(?:cel(?:ular)?|m[oó]vil|mobile|cell|whats?(?:app)?|wa|direct[oa]?|personal|particular)\b[^\d]{0,25}$/iu;
-const houseLine = /\b(?:conm(?:utador)?|pbx|switchboard|recepci[oó]n|front desk|oficinas? centrales|lada sin costo)\b[^\d]{0,25}$/iu;
+const ownLine = /\b(?:cel(?:ular)?|m[oó]vil|mobile|cell|whats?(?:app)?|wa|direct[oa]?|personal|particular)\b[^\d]{0,25}$|(?:^|[\s|·•/])[mc]\s?[.:]\s?\W{0,3}$/iu;
+const houseLine = /\b(?:conm(?:utador)?|pbx|switchboard|recepci[oó]n|front desk|oficinas? centrales|lada sin costo|sucursal|matriz|planta)\b[^\d]{0,25}$/iu;
 const numberWord = '(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\\w{1,9}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\w{3,7}cientos)';
 /** "nueve seis siete, ciento doce, cuarenta y cinco": read by people, not by us. */
 const inWords = new RegExp(`\\b(?:${numberWord}(?:,? (?:y )?)){4}`, 'iu');
@@ -95,11 +95,20 @@ function describe({ value, at }: Read, text: string, rest: Pick<FoundPhone, 'lin
 function readLine(text: string, country: PhoneCountry): { readonly reads: readonly Read[]; readonly doubtful: boolean } {
   let doubtful = false;
   const reads = [...text.matchAll(digitRuns)].flatMap((run) => {
-    const phones = readRun(text, run[0], run.index).map((read) => abroad(text, read, country));
+    const read = readRun(text, run[0], run.index).map((one) => abroad(text, one, country));
+    const phones = read.length > 0 ? read : written(text, run[0], run.index, country);
     if (phones.length === 0 && looksLikePhone(text, run[0], run.index)) doubtful = true;
     return phones.flatMap((read) => [read, ...continued(text, read)]);
   });
   return { reads, doubtful };
+}
+
+/** "954 123 456" under a letterhead of Seville. */
+function written(text: string, raw: string, start: number, country: PhoneCountry): Read[] {
+  if (country === 'MX' || !looksLikePhone(text, raw, start)) return [];
+  const end = start + raw.replace(/\D+$/, '').length;
+  const value = validIn(text.slice(start, end), country);
+  return value === null ? [] : [{ value: withExtension(value, text.slice(end)), at: start, end }];
 }
 
 /** "669 112" above "6408", "(272) 726-" above "3377": the halves are nothing by themselves and a whole number together. */

@@ -8,17 +8,22 @@ export type Post = { readonly position: string; readonly organization: string | 
 
 /** Parts of an organisation: they belong to the post. */
 const unitWords =
-  /^(?:facultad|departamento|direccion|subdireccion|division|area|unidad|comite|consejo|programa|coordinacion|jefatura|gerencia|secretaria (?:general|tecnica|academica)|licenciatura|carrera|maestria|posgrado|rectoria|taller|redes|capital|recursos|proyectos?|department|school of|office|h\. consejo)\b/;
+  /^(?:facultad|departamento|direccion|subdireccion|division|area|unidad|comite|consejo|programa|coordinacion|jefatura|gerencia|secretaria (?:general|tecnica|academica)|licenciatura|carrera|maestria|posgrado|rectoria|taller de|redes|capital|recursos|proyectos?|department|school of|office|h\. consejo)\b/;
 const boundary = /(?:\s(?:de los|de las|de la|del|de el|de|en la|en el|en|at|of the|of|for|with)\s|,\s|\s[|–—·-]\s)(?:the\s)?(?=["“«]?[\p{Lu}\d])/gu;
 const connector = /^(?:de|del|la|las|los|el|y|e|i|en|para|por|con|al|a|of|the|and|for|&)$/i;
 const legalTail = /^,?\s(?:A\.\s?C\.|S\.\s?C\.(?: de [RC]\.\s?[LV]\.)?|S\.\s?A\.(?: de C\.\s?V\.)?|I\.\s?A\.\s?P\.|A\.\s?B\.\s?P\.|S\. de R\.\s?L\.(?: de C\.\s?V\.)?|AC|SC|IAP|Inc\.?|LLC|Ltd\.?)/iu;
 const maxRunWords = 14;
+const leadIn = /^(?:(?:y|e|and|soy|i am|i'm|quien es|la|el|su|actual(?:mente)?|ahora|hoy|como|the|an?|current(?:ly)?)\s)+/i;
+/** In English the post's noun comes last. */
+const lastNoun =
+  /\b(?:director|manager|officer|coordinator|head|lead|chief|founder|partner|professor|supervisor|executive|specialist|producer|editor|president|teacher|principal|dean|chair|representative|owner)\b/;
+const before = /^(?:(?:la|el|una?|persona|ex|primer[a]?|the|an?|mi) )*$/;
 const clauseEnd =
   /[.;:()]\s|[.;:]$|,?\s(?:que|quien|da|doy|hago|hace|hacemos|por|me|nos|certific\w*|recomiend\w*|mediante|aqui|aquí|y (?:le|les|quiero|escribo)|manifiest\w+|con domicilio|a (?:peticion|petición|solicitud)|para|and i|who|since|desde|hereby|writing)(?=\s|$)/u;
 
 /** A phrase that begins with a post; the organisation is cut off where one is recognised. `known` are houses seen elsewhere in the letter. */
 export function readPost(phrase: string, known: readonly string[] = []): Post | null {
-  const start = phrase.replace(/^[\s,;:()–—-]+/, '').replace(/^(?:(?:y|e|la|el|su|actual(?:mente)?|ahora|hoy|como|the|an?)\s)+/i, '');
+  const start = phrase.replace(/^[\s,;:()–—-]+/, '').replace(leadIn, '');
   const whole = start
     .slice(0, endOfClause(start))
     .replace(/\s(?:de|en) (?:est[ea]|dich[ao]|la misma|mi|nuestr[ao])\s.*$/u, '')
@@ -39,7 +44,9 @@ export function startsWithPosition(phrase: string): boolean {
   const first = fold(phrase).split(' ')[0] ?? '';
   if (isHousePhrase(phrase) || (organizationWords.test(first) && !positionWords.test(first))) return false;
   const at = fold(phrase).search(positionWords);
-  return at >= 0 && at <= 30 && fold(phrase).slice(0, at).split(' ').length <= 4;
+  if (at < 0 || at > 30) return false;
+  const lead = fold(phrase).slice(0, at);
+  return before.test(lead) || (lastNoun.test(fold(phrase)) && lead.split(' ').length <= 4);
 }
 
 /** A run of capitalised words with the small words between them, and a legal form behind. */

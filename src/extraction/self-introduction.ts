@@ -2,7 +2,7 @@
 // Knows nothing about signatures or letterheads.
 import { firstNameAfter } from './name-after.ts';
 import type { PageView } from './page-view.ts';
-import { quoteOf } from './page-view.ts';
+import { quoteLine, quoteOf } from './page-view.ts';
 import { readNameAt } from './person-names.ts';
 
 export type Introduction = {
@@ -21,12 +21,14 @@ const withinSentence =
 /** What the writer does comes next, and then somebody else's name. */
 const othersFollow =
   /\b(?:recom\w+|hac(?:e|emos|er)|hago|constar|certific\w+|extiend\w+|expid\w+|manifiest\w+|declar\w+|inform\w+|comunic\w+|doy|da|dirij\w+|dirig\w+|que|se complace|permito)\b/;
+/** At once after the post, without a full stop between. */
+const writersVerb = /^[^.]{0,160}?\b(?:hace constar|hago constar|certifica|recomienda|extiende|manifiesta|informa|certifies|recommends)\b/;
 const reachCharacters = 80;
 const afterCharacters = 200;
 const maxMatches = 40;
 
 export function introductions(views: readonly PageView[]): readonly Introduction[] {
-  return views.flatMap((view) => [...immediate(view), ...following(view)]);
+  return views.flatMap((view) => [...immediate(view), ...following(view), ...thirdPerson(view)]);
 }
 
 function immediate(view: PageView): Introduction[] {
@@ -47,6 +49,19 @@ function following(view: PageView): Introduction[] {
     if (found === null) return [];
     const { page, quote } = found.evidence;
     return [{ name: found.name, page, quote, after: textFrom(view, view.source.text.indexOf(found.name) + found.name.length) }];
+  });
+}
+
+/** "La Mtra. Rosa Méndez Luna, Directora de …, hace constar que la C. …": certificates speak of their writer so. */
+function thirdPerson(view: PageView): Introduction[] {
+  return view.lines.flatMap((line) => {
+    const article = /^(?:La|El) /.exec(line.text)?.[0].length ?? 0;
+    const reading = readNameAt(line.text, article);
+    if (reading === null || !reading.full || !/^\s?,/.test(line.text.slice(reading.end))) return [];
+    const said = view.flat.slice(line.flatStart + reading.end, line.flatStart + reading.end + afterCharacters);
+    if (!writersVerb.test(said)) return [];
+    const start = view.offsets[line.flatStart + Math.min(line.folded.length - 1, reading.end)] ?? 0;
+    return [{ name: reading.name, page: line.page, quote: quoteLine(line, 0), after: textFrom(view, start) }];
   });
 }
 
