@@ -26,7 +26,7 @@ const contextCharacters = 150;
 const proseCharacters = 60;
 const verbs = '(?:contact|localiz|llam|escrib|busc|marc|habl|pregunt|encuentr|encontr|respond|comunic)';
 const issuerContext = new RegExp(
-  `\\b(?:a mi(?! \\w*(?:compan|colab))|conmigo|(?:me|nos) (?:pueden?|podran?|podria\\w*|puedes|${verbs}\\w*)|${verbs}\\w{0,6}(?:me|nos)\\b|\\w*[aeiou]n?(?:me|nos) (?:al|en|a|por|un)\\b|mis? (?:datos|senas|telefonos?|celular|correo|numero|movil|e-?mail|oficina|whatsapp|extension)|nuestr\\w+|(?:quedo|estoy|quedamos|pongo|me encuentro) |a sus? (?:ordenes|disposicion)|a la orden|cualquier (?:duda|aclaracion|informacion|consulta|referencia|comentario|cosa)|(?:contact|reach|call|email|write|ask|text) me|my (?:phone|e-?mail|cell|mobile|number|office|direct)|feel free|hesitate|please contact|at our office)`,
+  `\\b(?:yo\\b|contesto\\b|respondo\\b|a mi(?! \\w*(?:compan|colab))|conmigo|(?:me|nos) (?:pueden?|podran?|podria\\w*|puedes|${verbs}\\w*)|${verbs}\\w{0,6}(?:me|nos)\\b|\\w*[aeiou]n?(?:me|nos) (?:al|en|a|por|un)\\b|mis? (?:datos|senas|telefonos?|celular|correo|numero|movil|e-?mail|oficina|whatsapp|extension)|nuestr\\w+|(?:quedo|estoy|quedamos|pongo|me encuentro) |a sus? (?:ordenes|disposicion)|a la orden|cualquier (?:duda|aclaracion|informacion|consulta|referencia|comentario|cosa)|(?:contact|reach|call|email|write|ask|text) me|my (?:phone|e-?mail|cell|mobile|number|office|direct)|feel free|hesitate|please contact|at our office)`,
   'g',
 );
 const applicantContext = new RegExp(
@@ -87,11 +87,14 @@ function contextOf(scene: Scene, value: ContactValue): string {
   const before = lines.slice(Math.max(0, value.line - 2), value.line).map((line) => line.folded);
   const text = [...before, here.folded.slice(0, Math.ceil(share * here.folded.length))].join(' ').slice(-contextCharacters);
   const sentence = [...text.matchAll(/[a-z)]{4}\. |; /g)].at(-1);
-  return sentence === undefined ? text : text.slice(sentence.index + sentence[0].length);
+  return sentence === undefined ? text.trimStart() : text.slice(sentence.index + sentence[0].length);
 }
 
+/** Two words of the name, or the first one at the beginning: "Kevin contesta en el …". */
 function nameIndex(context: string, name: string | null): number {
-  const positions = (name === null ? [] : nameWords(name)).map((word) => context.lastIndexOf(word)).filter((at) => at >= 0);
+  const words = name === null ? [] : nameWords(name);
+  if (words[0] !== undefined && words[0].length >= 3 && new RegExp(`^(?:a )?${words[0].replaceAll(/[^a-z]/g, '')}\\b`).test(context)) return 0;
+  const positions = words.map((word) => context.lastIndexOf(word)).filter((at) => at >= 0);
   return positions.length >= 2 ? Math.max(...positions) : -1;
 }
 

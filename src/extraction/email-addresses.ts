@@ -107,7 +107,7 @@ function joints(tail: string, rest: string, softHyphen: boolean): string[] {
   if (/[\p{L}\d]@[\p{L}\d-]{1,62}\.$/u.test(tail) && /^\p{Ll}{2}/u.test(rest)) return [tail];
   if (/@ $|(?:@|\b(?:arroba|punto|dot))$/iu.test(tail) || /^(?:arroba|punto|dot|[[({](?:at|arroba|punto|dot|a)[\])}]|@)/iu.test(rest))
     return [`${tail} `];
-  if (/[\p{L}\d]@[\p{L}\d-]{1,62}$/u.test(tail) && /^\.[\p{L}\d]/u.test(rest)) return [tail];
+  if (/[\p{L}\d]@[\p{L}\d.-]{1,62}$/u.test(tail) && /^\.[\p{Ll}\d]/u.test(rest)) return [tail];
   // "laura.gomez" above "ruiz@…" is a word above an address, "laura.gomez." is not.
   return /[\p{L}\d][._]$/u.test(tail) && /^[\p{Ll}\d._-]{1,40}@/u.test(rest) && !/\p{L}{3}\s[\p{L}]{1,30}\.$/u.test(tail) ? [tail] : [];
 }

@@ -18,12 +18,12 @@ const organizationLabel =
   /^\W*(?:empresa|compa[nñ][ií]a|organizaci[oó]n|instituci[oó]n|company|organi[sz]ation|institution)\s*:\s*(?=\p{L})/iu;
 /** Places, numbers, titles of letters and files: lines of a letterhead that name no house. */
 const otherLine =
-  /^(?:carta|cartas|asunto|oficio|folio|constancia|recomendacion|referencia|a quien|turno|zona|calle|av\b|avenida|blvd|boulevard|carretera|callejon|col\b|colonia|ciudad de|tels?\b|telefonos?|conmutador|correo|direccion|sucursal|desde|hola|fecha|r\.? ?f\.? ?c|presente|letter|to whom|re:|expediente|p\. ?d)|\bc\.? ?p\.? ?\d|@|www\.|https?:|\b\d{5}\b|\bs\/n\b|\bkm \d|, [a-z]{2,5}\.$|\d{3}.?\d{4}|\. ?(?:mx|com|example)\b/;
+  /^(?:carta|cartas|asunto|oficio|folio|constancia|recomendacion|referencia|a quien|turno|zona|calle|av\b|avenida|blvd|boulevard|carretera|callejon|col\b|colonia|ciudad de|centro(?: historico)?$|barrio\b|tels?\b|telefonos?|conmutador|correo|direccion|sucursal|desde|hola|fecha|r\.? ?f\.? ?c|presente|letter|to whom|re:|expediente|p\. ?d)|\bc\.? ?p\.? ?\d|@|www\.|https?:|\b\d{5}\b|\bs\/n\b|\bkm \d|, [a-z]{2,5}\.$|\d{3}.?\d{4}|\. ?(?:mx|com|example)\b/;
 const headLines = 6;
 const maxCharacters = 110;
 const enoughPoints = 2.5;
 /** An address that recognition put on the house's line. */
-const addressTail = /\s[-–]?\s?(?:(?:Av|Calle|Col|Blvd|Carretera|Privada|Callej[oó]n|C\.\s?P|Tel)\b|\d{2,5} \p{Lu}).*$/u;
+const addressTail = /[.,]?\s[-–]?\s?(?:(?:Av|Calle|Col|Blvd|Carretera|Privada|Callej[oó]n|C\.\s?P|Tels?|TELS?|Cel|CEL)\b|\d{2,5} \p{Lu}).*$/u;
 const afterLegalForm = /((?:A\.\s?C|S\.\s?C|C\.\s?V|I\.\s?A\.\s?P|R\.\s?L)\.)\s(?!de [RC]\.)\p{L}.*$/u;
 const mention =
   /\b(?:(?:en|de|del|al|a|para|por|con|como|at|for|with|of) (?:(?:la|el|los|las|esta|este|nuestra|nuestro|the|our) )?|(?:la|el|los|las|nuestra|nuestro|the|our) )$/;
@@ -97,7 +97,7 @@ function besidePost({ letter: { section }, chosen, introduced }: AboutIssuer): C
     if (line === undefined) break;
     const parts = index === chosen.line ? chosen.rest : splitColumns(line.text).flatMap((part) => part.split(/, (?=\p{Lu})(?!A\.|S\.|I\.|AC|SC)/u));
     for (const written of parts) {
-      const part = withNextLine(written, parts, section.lines[index + 1]);
+      const part = withNextLine(written, parts, section.lines[index + 1]).replace(addressTail, '');
       const post = startsWithPosition(part) ? readPost(part)?.organization : null;
       if (post) found.push(candidate(line, post, { post: 3 }));
       else if (index > chosen.line && isHouse(part) && !startsWithPosition(part)) {

@@ -75,6 +75,9 @@ function organizationAt(rest: string, lowerCasePost: boolean, known: readonly st
   if (known.some((one) => fold(one).startsWith(folded.slice(0, 12)) || folded.startsWith(fold(one)))) return run;
   const first = folded.split(' ')[0] ?? '';
   if (legalForm.test(run) || organizationWords.test(first)) return run;
+  // "Open Field Network": in English the house's word comes last.
+  const words = folded.split(' ');
+  if (organizationWords.test(words.at(-1) ?? '') && words.some((word) => !notNameWords.has(word) && !organizationWords.test(word))) return run;
   return lowerCasePost && !notNameWords.has(first) ? run : null;
 }
 

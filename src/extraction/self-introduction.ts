@@ -3,7 +3,7 @@
 import { firstNameAfter } from './name-after.ts';
 import type { PageView } from './page-view.ts';
 import { quoteLine, quoteOf } from './page-view.ts';
-import { readNameAt } from './person-names.ts';
+import { hasGivenName, readNameAt } from './person-names.ts';
 
 export type Introduction = {
   readonly name: string;
@@ -36,7 +36,10 @@ function immediate(view: PageView): Introduction[] {
     const flatAt = match.index + match[0].length;
     const start = view.offsets[flatAt];
     const reading = start === undefined ? null : readNameAt(view.source.text, start);
-    if (reading === null || !reading.full) return [];
+    if (start === undefined || reading === null || !reading.full) return [];
+    // In capitals every word looks like a name, and after "yo" comes almost anything.
+    const trigger = view.source.text.slice(view.offsets[match.index] ?? 0, start);
+    if ((/^yo\b/i.test(trigger) || trigger === trigger.toUpperCase()) && !reading.titled && !hasGivenName(reading.name)) return [];
     return [{ name: reading.name, page: view.source.page, quote: quoteOf(view, flatAt, flatAt + 1), after: textFrom(view, reading.end) }];
   });
 }
