@@ -37,7 +37,7 @@ const announced =
 /** What stands right before a number that is none of a telephone. */
 const otherNumber =
   /(?:\$|\bmxn|\busd|#|\bn[oó]\.|\bn[uú]m(?:ero|\.)? de (?!tel|cel|contacto)|c[eé]dula(?: profesional)?|\brfc|\bcurp|\bfolio|\bcuenta|\bclabe|\bnss|\bc\.?\s?p\.?|\bpostal|matr[ií]cula|expediente|\bine\b|\bisbn|\bissn|\bfax|\bid)\s?(?:n[oó]?\.?|n[uú]m\.?|n[uú]mero)?\s?[:.#]?\s?$/iu;
-const extension = /^[\s,;.)(\-/]{0,4}(?:ext(?:ensi[oó]n|ension)?s?|x|int|opci[oó]n)\s?[.:#]{0,2}\s?(\d{1,6})/iu;
+const extension = /^[\s,;.)(\-/]{0,4}(?:ext(?:ensi[oó]n|ension)?s?|x|int|opci[oó]n)\s?[.:#]{0,2}\s?[:#]?\s?(\d{1,6})/iu;
 /** Digit groups of a ten-digit number among other numbers. */
 const nationalShapes = new Set([
   '10',

@@ -10,7 +10,7 @@ import { introductions } from './self-introduction.ts';
 
 /** The name stands soon after; in order of how surely it is the recommended person's. */
 const namesAfter: readonly RegExp[] = [
-  /\b(?:recomiendo|recomendamos|recomendar(?:l[aoe])?|(?:i|to|we) .{0,25}?recommend|recommending)\b/g,
+  /\b(?:recomiendo|recomendamos|recomienda(?: ampliamente)? a|recomendar(?:l[aoe])?|(?:i|to|we) .{0,25}?recommend|recommending)\b/g,
   /\b(?:recomendacion|candidatura|postulacion|desempeno|trabajo|trayectoria|favor|recommendation|candidacy|application|support) (?:(?:laboral|profesional|personal|academica|mas amplia|amplia) (?:y )?){0,3}(?:de|del|para|a favor de|of|for|on behalf of)\b/g,
   /\b(?:constar|certific(?:o|amos|a)|certify|confirm|informo|informar|manifiesto|comunico) (?:a (?:usted|ustedes|quien corresponda) )?(?:que|that)\b/g,
   /\b(?:conozco|conocemos|conoci|conocer|conocido|(?:experiencia|trabajo|colaboracion|coincidi|relacion) (?:de trabajo |laboral )?con|trabajar (?:junto )?(?:con|a)|trabaje con|trabajado con|colaborar con|coordinar|dirigir|supervisar|supervise|coordine|supervisé|coordiné|dirigí)\b/g,
