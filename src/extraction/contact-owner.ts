@@ -24,6 +24,8 @@ export type Scene = {
 export const addresseeDomain = /@(?:[a-z0-9-]+\.)*(?:amnistia\.org\.mx|amnistia\.org|amnesty\.org)$/;
 const contextCharacters = 150;
 const proseCharacters = 60;
+/** A name, or "pueden localizarla en su número celular", and the value. */
+const nearCharacters = 60;
 const verbs = '(?:contact|localiz|llam|escrib|busc|marc|habl|pregunt|encuentr|encontr|respond|comunic)';
 const issuerContext = new RegExp(
   `\\b(?:yo\\b|contesto\\b|respondo\\b|a mi(?! \\w*(?:compan|colab))|conmigo|(?:me|nos) (?:pueden?|podran?|podria\\w*|puedes|${verbs}\\w*)|${verbs}\\w{0,6}(?:me|nos)\\b|\\w*[aeiou]n?(?:me|nos) (?:al|en|a|por|un)\\b|mis? (?:datos|senas|telefonos?|celular|correo|numero|movil|e-?mail|oficina|whatsapp|extension)|nuestr\\w+|(?:quedo|estoy|quedamos|pongo|me encuentro) |a sus? (?:ordenes|disposicion)|a la orden|cualquier (?:duda|aclaracion|informacion|consulta|referencia|comentario|cosa)|(?:contact|reach|call|email|write|ask|text) me|my (?:phone|e-?mail|cell|mobile|number|office|direct)|feel free|hesitate|please contact|at our office)`,
@@ -41,7 +43,8 @@ export function ownerOf(scene: Scene, value: ContactValue): Owner {
   const likeIssuer = likeness(scene.issuer, value);
   if (value.kind === 'email' && addresseeDomain.test(value.value) && !(zone === 'signature' && likeIssuer > 0)) return 'certain';
   if (zone === 'quoted' || (zone === 'addressee' && likeIssuer === 0)) return 'doubtful';
-  if (isApplicants(scene, value)) return 'certain';
+  const applicants = ofApplicant(scene, value);
+  if (applicants !== null) return applicants;
   if (likeness(scene.applicant.name, value) > likeIssuer) return 'doubtful';
   return { points: pointsOf(scene, value, likeIssuer) };
 }
@@ -68,14 +71,18 @@ function reachPoints({ value, reaches }: FoundPhone): number {
   return value.includes(';ext=') ? 0.6 : { person: 0.6, unsaid: 0, house: -0.6 }[reaches];
 }
 
-/** "Recomiendo a Ana López (ana@…, 55 …)", "su teléfono es …": the nearest words before decide. A signature block speaks for itself. */
-function isApplicants(scene: Scene, value: ContactValue): boolean {
+/**
+ * "Recomiendo a Ana López (ana@…, 55 …)", "su teléfono es …": the nearest words before decide, surely only when they are near.
+ * A signature block speaks for itself.
+ */
+function ofApplicant(scene: Scene, value: ContactValue): 'certain' | 'doubtful' | null {
   const line = scene.section.lines[value.line];
   const isBlock = scene.section.zones[value.line] === 'signature' && (scene.section.closed || (line?.text.length ?? 0) < proseCharacters);
-  if (isBlock) return false;
+  if (isBlock) return null;
   const context = contextOf(scene, value);
   const spoken = Math.max(lastIndex(context, applicantContext), nameIndex(context, scene.applicant.name));
-  return spoken >= 0 && spoken > lastIndex(context, issuerContext);
+  if (spoken < 0 || spoken <= lastIndex(context, issuerContext)) return null;
+  return context.length - spoken <= nearCharacters ? 'certain' : 'doubtful';
 }
 
 /** The folded words of the same sentence before the value. */

@@ -30,7 +30,7 @@ const hidden = new RegExp(
   'giu',
 );
 const emailish =
-  /[\p{L}\d]{2}[ \u00a0]?@|@[ \u00a0]?[\p{L}\d-]{2,40}\.|\b(?:e-?mail|correo|mail)(?: electr[oó]nico)?[ \u00a0]?:|[\p{L}\d][ \u00a0]?[[({]at[\])}]|\barroba\b|\b(?:gmail|hotmail|outlook|yahoo|icloud)\b|[\p{L}\d._-]{3,40} en [\p{L}\d-]{2,40}\.(?:com|mx|org|net)\b/iu;
+  /[\p{L}\d]{2}[ \u00a0]?@|@[ \u00a0]?[\p{L}\d-]{2,40}\.|\b(?:e-?mail|correo|mail)(?: electr[oó]nico)?[ \u00a0]?:|[\p{L}\d][ \u00a0]?[[({]at[\])}]|\barroba\b|(?:^|\s)@(?:\s|$)|\b(?:al|mi|nuestro) (?:correo|e-?mail)\b|\b(?:gmail|hotmail|outlook|yahoo|icloud)\b|[\p{L}\d._-]{3,40} en [\p{L}\d-]{2,40}\.(?:com|mx|org|net)\b/iu;
 /** Characters on either side of a line's end that may belong to one address. */
 const reachCharacters = 90;
 
@@ -109,7 +109,7 @@ function joints(tail: string, rest: string, softHyphen: boolean): string[] {
     return [`${tail} `];
   if (/[\p{L}\d]@[\p{L}\d.-]{1,62}$/u.test(tail) && /^\.[\p{Ll}\d]/u.test(rest)) return [tail];
   // "laura.gomez" above "ruiz@…" is a word above an address, "laura.gomez." is not.
-  return /[\p{L}\d][._]$/u.test(tail) && /^[\p{Ll}\d._-]{1,40}@/u.test(rest) && !/\p{L}{3}\s[\p{L}]{1,30}\.$/u.test(tail) ? [tail] : [];
+  return /\p{Ll}[._]$/u.test(tail) && /^[\p{Ll}\d._-]{1,40}@/u.test(rest) && !/\p{L}{3}\s[\p{L}]{1,30}\.$/u.test(tail) ? [tail] : [];
 }
 
 function normalise(raw: string, decode: boolean): { readonly value: string; readonly uncertain: boolean } | null {

@@ -9,7 +9,7 @@ const sign = /(?<=[\p{Ll}\d])[ ]?(?:[©®€]|\([QOD©®]\)?)[ ]?(?=[\p{L}\d-]{2
 /** A capital Q or O in small letters: "lauraQagora.example", "lauraO agora.example"; at a line's end with the domain below. */
 const letterSign = /(?<=[\p{Ll}\d]{2})[QO] ?(?=[\p{Ll}\d-]{2,63}(?:\.[\p{Ll}\d-]{2,63}){1,4})/gu;
 /** "gmurillo O agora.example", "direccion) agora.example": a lone sign where only "@" makes sense. */
-const loneSign = /(?<=[\p{Ll}\d]{3})(?: [OQG] | ?\) ?)(?=[\p{Ll}\d-]{3,63}\.(?:com|org|net|mx|edu|gob|example)\b)/gu;
+const loneSign = /(?<=[\p{Ll}\d]{3})(?<!\(\p{L}{1,10})(?: [OQG] | ?\) ?)(?=[\p{Ll}\d-]{3,63}\.(?:com|org|net|mx|edu|gob|example)\b)/gu;
 /** "amparo. ferrus@…": after a full stop a sentence would begin with a capital. */
 const blankInLocal = /(?<![\p{L}\d@])(?!correo|mail|email|tel|cel)(\p{Ll}{2,20})\. (?=\p{Ll}[\p{Ll}\d._-]{1,40} ?(?:@|[[(]?arroba\b))/gu;
 const blankInCapitals = /(?<![\p{L}\d@])(?!CORREO|MAIL|EMAIL|TEL|CEL)(\p{Lu}{2,20})\. (?=\p{Lu}[\p{Lu}\d._-]{1,40} ?@)/gu;

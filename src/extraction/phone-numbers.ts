@@ -75,7 +75,8 @@ export function findPhoneNumbers(lines: readonly Line[]): PhoneSearch {
     const text = line.ocr ? repairDigits(line.text) : line.text;
     const { reads, doubtful } = readLine(text, country);
     const joined = acrossLines(line, lines[index - 1], reads, country);
-    if (joined !== null) found.push(describe(joined, lines[index - 1]?.text ?? '', { line: index - 1, span: 2, uncertain: true }));
+    if (joined === 'unread') unread = true;
+    else if (joined !== null) found.push(describe(joined, lines[index - 1]?.text ?? '', { line: index - 1, span: 2, uncertain: true }));
     for (const read of reads) {
       const repaired = text.slice(read.at, read.end) !== line.text.slice(read.at, read.end);
       found.push(describe(read, text, { line: index, span: 1, uncertain: repaired }));
@@ -112,7 +113,7 @@ function written(text: string, raw: string, start: number, country: PhoneCountry
 }
 
 /** "669 112" above "6408", "(272) 726-" above "3377": the halves are nothing by themselves and a whole number together. */
-function acrossLines(line: Line, previous: Line | undefined, reads: readonly Read[], country: PhoneCountry): Read | null {
+function acrossLines(line: Line, previous: Line | undefined, reads: readonly Read[], country: PhoneCountry): Read | 'unread' | null {
   if (previous === undefined || previous.page !== line.page) return null;
   const from = Math.max(0, previous.text.length - reachCharacters);
   const tail = previous.text.slice(from);
@@ -123,7 +124,9 @@ function acrossLines(line: Line, previous: Line | undefined, reads: readonly Rea
   if (known) return null;
   const text = `${tail} ${line.text.slice(0, reachCharacters)}`;
   const whole = readLine(text, country).reads.find((read) => read.at < tail.length && read.end > tail.length + 1);
-  if (whole === undefined || /^\d{5} \d{5}$/.test(text.slice(whole.at, whole.end))) return null;
+  if (whole === undefined || /^\d{5} \d{5}$/.test(text.slice(whole.at, whole.end))) {
+    return looksLikePhone(text, half[0] + head, half.index) && !looksLikeDates(groupsOf(half[0] + head, 0)) ? 'unread' : null;
+  }
   return { ...whole, at: whole.at + from };
 }
 

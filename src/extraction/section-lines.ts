@@ -24,7 +24,7 @@ const footerCharacters = 220;
 
 export function layOut(views: readonly PageView[]): SectionLines {
   const lines = views.flatMap((view) => view.lines);
-  const quoted = lines.findIndex((line, index) => index > 2 && quoteStart.test(line.folded));
+  const quoted = lines.findIndex(({ folded }, index) => index > 2 && [folded, `${folded} ${lines[index + 1]?.folded ?? ''}`].some((text) => quoteStart.test(text)));
   const own = quoted < 0 ? lines : lines.slice(0, quoted);
   const salutation = own.slice(0, headLines).findIndex((line) => isSalutation(line.folded) || isPresentLine(line.folded));
   const closing = findClosing(own, salutation);
