@@ -2,7 +2,7 @@
 // doubtful. Knows nothing about how values are found.
 import type { FoundAddress } from './email-addresses.ts';
 import type { Line } from './page-view.ts';
-import { namesInAddress, nameWords } from './person-names.ts';
+import { hasGivenName, isSameName, namesInAddress, nameWords, readNameAt } from './person-names.ts';
 import type { FoundPhone } from './phone-numbers.ts';
 import type { SectionLines } from './section-lines.ts';
 
@@ -24,6 +24,7 @@ export type Scene = {
 export const addresseeDomain = /@(?:[a-z0-9-]+\.)*(?:amnistia\.org\.mx|amnistia\.org|amnesty\.org)$/;
 const contextCharacters = 150;
 const proseCharacters = 60;
+const maxNameWords = 12;
 /** A name, or "pueden localizarla en su número celular", and the value. */
 const nearCharacters = 60;
 const verbs = '(?:contact|localiz|llam|escrib|busc|marc|habl|pregunt|encuentr|encontr|respond|comunic)';
@@ -62,8 +63,19 @@ function pointsOf(scene: Scene, value: ContactValue, likeIssuer: number): { read
   return {
     [zone ?? 'body']: Math.max(places[zone ?? 'body'] ?? 1, offered ? 2.7 : 0),
     likeIssuer: 2 * Math.min(1, likeIssuer),
+    otherPerson: namesAnother(scene, value) ? -1.5 : 0,
     ownLine: value.kind === 'phone' ? reachPoints(value) : 0,
   };
+}
+
+/** "Mi asistente: Rita Salas, 55 …": somebody else stands before the value on its line. */
+function namesAnother({ section, issuer }: Scene, value: ContactValue): boolean {
+  const before = (section.lines[value.line]?.text ?? '').slice(0, value.at);
+  if (issuer === null) return false;
+  return [...before.matchAll(/\p{Lu}[\p{L}\p{M}.]{1,30}/gu)].slice(-maxNameWords).some(({ 0: word, index }) => {
+    const reading = hasGivenName(word) ? readNameAt(before, index) : null;
+    return reading !== null && reading.full && !isSameName(reading.name, issuer);
+  });
 }
 
 /** An extension leads to a desk as a mobile leads to a pocket. */
@@ -82,7 +94,8 @@ function ofApplicant(scene: Scene, value: ContactValue): 'certain' | 'doubtful' 
   const context = contextOf(scene, value);
   const spoken = Math.max(lastIndex(context, applicantContext), nameIndex(context, scene.applicant.name));
   if (spoken < 0 || spoken <= lastIndex(context, issuerContext)) return null;
-  return context.length - spoken <= nearCharacters ? 'certain' : 'doubtful';
+  // Who is recommended may have been taken for who signs, as long as nobody is known to sign.
+  return scene.issuer !== null && context.length - spoken <= nearCharacters ? 'certain' : 'doubtful';
 }
 
 /** The folded words of the same sentence before the value. */

@@ -105,7 +105,7 @@ function placePoints(section: SectionLines, index: number): number {
   const { lines, zones, closed } = section;
   const zone = zones[index];
   if (zone === 'sender') return 4;
-  if (zone === 'head') return 1.5;
+  if (zone === 'head') return index <= 1 ? 2 : 1.5;
   if (zone === 'signature') {
     const below = lines.slice(Math.max(0, index - linesBelowClosing), index + 1).some((line) => isClosing(line.folded));
     return closed && below ? 4 : 3.2;

@@ -23,7 +23,7 @@ const headLines = 6;
 const maxCharacters = 110;
 const enoughPoints = 2.5;
 /** An address that recognition put on the house's line. */
-const addressTail = /[.,]?\s[-–]?\s?(?:(?:Av|Calle|Col|Blvd|Carretera|Privada|Callej[oó]n|C\.\s?P|Tels?|TELS?|Cel|CEL)\b|\d{2,5} \p{Lu}).*$/u;
+const addressTail = /[.,]?\s[-–]?\s?(?:(?:Av|Calle|Col|Blvd|Carretera|Privada|Callej[oó]n|C\.\s?P|Tels?|TELS?|Cel|CEL)\b|\d{2,5} \p{Lu}).*$|\s\(\d{4}.*$/u;
 const afterLegalForm = /((?:A\.\s?C|S\.\s?C|C\.\s?V|I\.\s?A\.\s?P|R\.\s?L)\.)\s(?!de [RC]\.)\p{L}.*$/u;
 const mention =
   /\b(?:(?:en|de|del|al|a|para|por|con|como|at|for|with|of) (?:(?:la|el|los|las|esta|este|nuestra|nuestro|the|our) )?|(?:la|el|los|las|nuestra|nuestro|the|our) )$/;

@@ -78,7 +78,7 @@ export function readNameAt(text: string, start: number): NameReading | null {
       if (words.length === 0) nameStart = end - word.length;
       words.push(...pending, word);
       pending = [];
-      nameEnd = end;
+      nameEnd = raw.includes(`${word}.`) && isShortened(word) ? end + 1 : end;
     } else break;
     if (endsName(raw, word) || words.filter((one) => !particleWords.has(key(one))).length >= maxNameWords) break;
   }
@@ -181,6 +181,7 @@ function kindOf(word: string, raw: string): 'title' | 'particle' | 'name' | 'oth
   if (/^\p{Lu}\./u.test(raw) && /^\p{Lu}$/u.test(word)) return 'name';
   if (particleWords.has(folded) && word.length <= 5 && word !== 'I') return 'particle';
   if (notNameWords.has(folded) || notNameWords.has(compact)) return 'other';
+  if (/^(?:al|el|ibn|bin|d|l)[-'’]\p{Lu}\p{L}/u.test(word)) return 'name';
   return /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*){0,3}[-'’]?$/u.test(word) ? 'name' : 'other';
 }
 
@@ -189,8 +190,13 @@ function key(word: string): string {
   return fold(word).replaceAll('é', 'e').replaceAll('ó', 'o');
 }
 
+/** An initial or an abbreviation keeps its full stop. */
+function isShortened(word: string): boolean {
+  return word.length <= 1 || abbreviations.has(fold(word));
+}
+
 /** A comma, a colon or a full stop after a whole word ends the name; the stop of an initial does not. */
 function endsName(raw: string, word: string): boolean {
-  if (word.length <= 1 || abbreviations.has(fold(word))) return false;
+  if (isShortened(word)) return false;
   return /[,;:)]["']?$/.test(raw) || raw.endsWith('.');
 }

@@ -77,14 +77,23 @@ export function findPhoneNumbers(lines: readonly Line[]): PhoneSearch {
     const joined = acrossLines(line, lines[index - 1], reads, country);
     if (joined === 'unread') unread = true;
     else if (joined !== null) found.push(describe(joined, lines[index - 1]?.text ?? '', { line: index - 1, span: 2, uncertain: true }));
-    for (const read of reads) {
+    for (const one of reads) {
+      const read = withExtensionBelow(one, text, lines[index + 1]);
       const repaired = text.slice(read.at, read.end) !== line.text.slice(read.at, read.end);
-      found.push(describe(read, text, { line: index, span: 1, uncertain: repaired }));
+      found.push(describe(read, text, { line: index, span: read === one ? 1 : 2, uncertain: repaired }));
     }
     const nothing = found.length === before;
     if (nothing && (doubtful || announced.test(line.text) || holdsMisprint(line.text) || inWords.test(line.folded))) unread = true;
   });
   return { found, unread };
+}
+
+/** "Tel. 669 982 7150 ext." above "118". */
+function withExtensionBelow(read: Read, text: string, next: Line | undefined): Read {
+  const rest = text.slice(read.end);
+  if (next === undefined || read.value.includes(';') || !/^[\s,;.)(-]{0,3}(?:ext(?:ensi[oó]n)?\s?[.:]?)?\s?$/iu.test(rest)) return read;
+  const value = withExtension(read.value, `${rest} ${next.text.slice(0, 20)}`);
+  return value === read.value || !/ext/i.test(`${rest}${next.text.slice(0, 10)}`) ? read : { ...read, value };
 }
 
 function describe({ value, at }: Read, text: string, rest: Pick<FoundPhone, 'line' | 'span' | 'uncertain'>): FoundPhone {
@@ -198,7 +207,9 @@ function foreign(digits: string): string | null {
 
 /** Ten digits in a usual grouping, with or without the old prefixes 01, 044 and 045 or a country code without plus. */
 function national(groups: readonly Group[], index: number): Match | null {
-  const whole = groups.length - index <= 6 && index === 0 ? matchNational(groups, true) : null;
+  // "5 5 1 2 1 2 3 4 3 4": digits set apart for looks.
+  const isSpread = groups.length <= 12 && groups.every(({ digits }) => digits.length === 1);
+  const whole = index === 0 && (groups.length <= 6 || isSpread) ? matchNational(groups, true) : null;
   if (whole !== null) return whole;
   for (let last = Math.min(groups.length, index + 6); last > index; last -= 1) {
     const match = matchNational(groups.slice(index, last), false);

@@ -101,7 +101,7 @@ describe('names by their shape', () => {
     ['___ Noé Ibarra ___', 'Noé Ibarra', true],
     ['Fabián', 'Fabián', false],
     ['María José', 'María José', false],
-    ['Laura G.', 'Laura G', false],
+    ['Laura G.', 'Laura G.', false],
   ])('%s', (text, name, full) => {
     expect(parsePersonName(text)).toMatchObject({ name, full });
   });
