@@ -85,7 +85,8 @@ function headName({ lines, zones }: SectionLines): Quoted | null {
 function nameAtEnd({ lines, zones }: SectionLines): Quoted | null {
   for (const [index, line] of [...lines.entries()].slice(-endNameLines).reverse()) {
     const reading = zones[index] === 'signature' ? parsePersonName(line.text) : null;
-    if (reading?.full === true && !organizationWords.test(fold(reading.name))) return { value: reading.name, page: line.page, quote: quoteLine(line, 0) };
+    if (reading?.full === true && !organizationWords.test(fold(reading.name)))
+      return { value: reading.name, page: line.page, quote: quoteLine(line, 0) };
   }
   return null;
 }

@@ -113,7 +113,8 @@ function contextOf(scene: Scene, value: ContactValue): string {
 /** Two words of the name, or the first one at the beginning: "Kevin contesta en el …". */
 function nameIndex(context: string, name: string | null): number {
   const words = name === null ? [] : nameWords(name);
-  if (words[0] !== undefined && words[0].length >= 3 && new RegExp(`^(?:a )?${words[0].replaceAll(/[^a-z]/g, '')}\\b`).test(context)) return 0;
+  if (words[0] !== undefined && words[0].length >= 3 && new RegExp(`^(?:a )?${words[0].replaceAll(/[^a-z]/g, '')}\\b`).test(context))
+    return 0;
   const positions = words.map((word) => context.lastIndexOf(word)).filter((at) => at >= 0);
   return positions.length >= 2 ? Math.max(...positions) : -1;
 }

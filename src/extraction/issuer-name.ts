@@ -5,12 +5,12 @@ import type { Letter, NameCandidate, Quoted } from './issuer-candidates.ts';
 import { readOrganization } from './issuer-organization.ts';
 import { readPosition } from './issuer-position.ts';
 import { isClosing } from './letter-lines.ts';
+import { firstNameAfter } from './name-after.ts';
 import { organizationWords, positionWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
-import { firstNameAfter } from './name-after.ts';
-import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
 import type { NameReading } from './person-names.ts';
+import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
 import { readPost, startsWithPosition } from './post-words.ts';
 import type { SectionLines } from './section-lines.ts';
 import type { Introduction } from './self-introduction.ts';
@@ -29,7 +29,8 @@ export type IssuerReading = {
 
 const enoughPoints = 4.5;
 /** "Nombre de quien recomienda: …" in a form; the candidate has such a line too. */
-const nameLabel = /^\W*(?:nombre|name)(?![^:]{0,60}(?:candidat|aspirante|postulante|recomendad|applicant|solicitante|colaborador|emplead))[^:\n]{0,60}:\s*/iu;
+const nameLabel =
+  /^\W*(?:nombre|name)(?![^:]{0,60}(?:candidat|aspirante|postulante|recomendad|applicant|solicitante|colaborador|emplead))[^:\n]{0,60}:\s*/iu;
 const linesBelowClosing = 4;
 const signLineCharacters = 60;
 /** Where line ends were lost the name follows the closing in running text. */
@@ -45,7 +46,11 @@ export function readIssuer(letter: Letter, recommended: string | null): IssuerRe
     ...inlineCandidates(letter, isOther),
   ];
   const chosen = choose(candidates);
-  const about = { letter, chosen, introduced: introduced.find((one) => chosen !== null && isSameName(one.name, chosen.quoted.value)) ?? null };
+  const about = {
+    letter,
+    chosen,
+    introduced: introduced.find((one) => chosen !== null && isSameName(one.name, chosen.quoted.value)) ?? null,
+  };
   const organization = readOrganization(about);
   return {
     name: chosen?.quoted ?? null,
@@ -117,7 +122,10 @@ function placePoints(section: SectionLines, index: number): number {
 type NamedPart = { readonly reading: NameReading; readonly rest: readonly string[] };
 
 function namesOfLine(line: Line, section: SectionLines, index: number): NamedPart[] {
-  const text = line.text.replace(nameLabel, '').replace(closingFormula, '').replace(/^\W{0,3}(?:de|from|remitente)\W{0,3}:\s?/i, '');
+  const text = line.text
+    .replace(nameLabel, '')
+    .replace(closingFormula, '')
+    .replace(/^\W{0,3}(?:de|from|remitente)\W{0,3}:\s?/i, '');
   // A justified last line sets the words of one name far apart.
   const spread = parsePersonName(text.replaceAll(/\s+/g, ' '));
   if (spread !== null && /\t| {3}/.test(text) && spread.name.split(' ').length <= 4) return [{ reading: spread, rest: [] }];
@@ -134,7 +142,8 @@ function namesOfLine(line: Line, section: SectionLines, index: number): NamedPar
   const mail = /^(.{3,80}?)\s*<[^<>\s]{3,90}>/.exec(text)?.[1];
   const sender = mail === undefined ? null : parsePersonName(mail.replaceAll('"', ''));
   if (sender !== null) return [{ reading: sender, rest: [] }];
-  const placed = section.zones[index] === 'signature' && isClosing(section.lines[index - 1]?.folded ?? '') ? parseNameInItsPlace(text) : null;
+  const placed =
+    section.zones[index] === 'signature' && isClosing(section.lines[index - 1]?.folded ?? '') ? parseNameInItsPlace(text) : null;
   return placed === null ? [] : [{ reading: placed, rest: [] }];
 }
 
@@ -154,7 +163,9 @@ function hasPostBeside(lines: readonly Line[], index: number, rest: readonly str
 function namesHouse(reading: NameReading, letter: Letter): boolean {
   return !reading.titled && organizationWords.test(fold(reading.name)) && !hasGivenName(reading.name.split(' ')[0] ?? '')
     ? true
-    : letter.section.lines.some((line, at) => letter.section.zones[at] === 'head' && at < 2 && !hasGivenName(reading.name) && fold(reading.name) === line.folded);
+    : letter.section.lines.some(
+        (line, at) => letter.section.zones[at] === 'head' && at < 2 && !hasGivenName(reading.name) && fold(reading.name) === line.folded,
+      );
 }
 
 function introducedCandidate(introduction: Introduction): NameCandidate {

@@ -4,10 +4,10 @@ import type { AboutIssuer, Quoted } from './issuer-candidates.ts';
 import { isAttentionLine, isClosing, isDateLine, isSubjectLine, isWeakClosing } from './letter-lines.ts';
 import { notNameWords, particleWords } from './name-words.ts';
 import { isSentence, legalForm, organizationWords, positionWords } from './organization-words.ts';
+import { ownPosts } from './own-post.ts';
 import type { Line } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import { isSameName, parsePersonName } from './person-names.ts';
-import { ownPosts } from './own-post.ts';
 import { capitalRun, isUnit, readPost, startsWithPosition } from './post-words.ts';
 import { splitColumns, unlabelled } from './signature-parts.ts';
 
@@ -23,16 +23,22 @@ const headLines = 6;
 const maxCharacters = 110;
 const enoughPoints = 2.5;
 /** An address that recognition put on the house's line. */
-const addressTail = /[.,]?\s[-–]?\s?(?:(?:Av|Calle|Col|Blvd|Carretera|Privada|Callej[oó]n|C\.\s?P|Tels?|TELS?|Cel|CEL)\b|\d{2,5} \p{Lu}).*$|\s\(\d{4}.*$/u;
+const addressTail =
+  /[.,]?\s[-–]?\s?(?:(?:Av|Calle|Col|Blvd|Carretera|Privada|Callej[oó]n|C\.\s?P|Tels?|TELS?|Cel|CEL)\b|\d{2,5} \p{Lu}).*$|\s\(\d{4}.*$/u;
 const afterLegalForm = /((?:A\.\s?C|S\.\s?C|C\.\s?V|I\.\s?A\.\s?P|R\.\s?L)\.)\s(?!de [RC]\.)\p{L}.*$/u;
 const mention =
   /\b(?:(?:en|de|del|al|a|para|por|con|como|at|for|with|of) (?:(?:la|el|los|las|esta|este|nuestra|nuestro|the|our) )?|(?:la|el|los|las|nuestra|nuestro|the|our) )$/;
 const maxMentions = 40;
 
 export function readOrganization(about: AboutIssuer): Quoted | null {
-  const found = [...labelled(about), ...besidePost(about), ...inOwnWords(about), ...letterhead(about), ...signatureHouses(about), ...mentions(about)].filter(
-    ({ quoted }) => quoted.value.length >= 3 && !addresseeOrganization.test(fold(quoted.value)),
-  );
+  const found = [
+    ...labelled(about),
+    ...besidePost(about),
+    ...inOwnWords(about),
+    ...letterhead(about),
+    ...signatureHouses(about),
+    ...mentions(about),
+  ].filter(({ quoted }) => quoted.value.length >= 3 && !addresseeOrganization.test(fold(quoted.value)));
   let best: Candidate | null = null;
   let bestPoints = enoughPoints - 0.01;
   for (const candidate of found) {
@@ -47,7 +53,8 @@ export function readOrganization(about: AboutIssuer): Quoted | null {
 /** "El Mirador" is "Diario El Mirador de Occidente", and capitals are for letterheads: the fuller form with a house's word is the name. */
 function fullest(best: Candidate, all: readonly Candidate[]): Candidate {
   const value = fold(best.quoted.value);
-  const holds = (one: Candidate) => fold(one.quoted.value).includes(value) && organizationWords.test(fold(one.quoted.value).split(' ')[0] ?? '');
+  const holds = (one: Candidate) =>
+    fold(one.quoted.value).includes(value) && organizationWords.test(fold(one.quoted.value).split(' ')[0] ?? '');
   const fuller = organizationWords.test(value) ? undefined : all.find((one) => one !== best && holds(one));
   const chosen = fuller ?? best;
   const isCapitals = (text: string) => text === text.toUpperCase();
@@ -57,7 +64,9 @@ function fullest(best: Candidate, all: readonly Candidate[]): Candidate {
 
 function total(candidate: Candidate, all: readonly Candidate[], addresses: readonly string[]): number {
   const value = fold(candidate.quoted.value);
-  const agreeing = all.filter((other) => other !== candidate && (fold(other.quoted.value).includes(value) || value.includes(fold(other.quoted.value))));
+  const agreeing = all.filter(
+    (other) => other !== candidate && (fold(other.quoted.value).includes(value) || value.includes(fold(other.quoted.value))),
+  );
   const own = Object.values(candidate.points).reduce((sum, one) => sum + one, 0);
   return own + Math.min(1, agreeing.length * 0.5) + kindPoints(candidate.quoted.value) + domainPoints(value, addresses);
 }
@@ -95,7 +104,8 @@ function besidePost({ letter: { section }, chosen, introduced }: AboutIssuer): C
   for (let index = chosen.line; index <= chosen.line + 4; index += 1) {
     const line = section.lines[index];
     if (line === undefined) break;
-    const parts = index === chosen.line ? chosen.rest : splitColumns(line.text).flatMap((part) => part.split(/, (?=\p{Lu})(?!A\.|S\.|I\.|AC|SC)/u));
+    const parts =
+      index === chosen.line ? chosen.rest : splitColumns(line.text).flatMap((part) => part.split(/, (?=\p{Lu})(?!A\.|S\.|I\.|AC|SC)/u));
     for (const written of parts) {
       const part = withNextLine(written, parts, section.lines[index + 1]).replace(addressTail, '');
       const post = startsWithPosition(part) ? readPost(part)?.organization : null;
@@ -103,8 +113,8 @@ function besidePost({ letter: { section }, chosen, introduced }: AboutIssuer): C
       else if (index > chosen.line && isHouse(part) && !startsWithPosition(part)) {
         const afterPost = startsWithPosition(section.lines[index - 1]?.text ?? '');
         found.push(candidate(line, part, { belowName: afterPost ? 2.5 : 1.6 }));
-      }
-      else if (index === chosen.line && organizationWords.test(fold(part)) && isHouse(part)) found.push(candidate(line, part, { besideName: 2.5 }));
+      } else if (index === chosen.line && organizationWords.test(fold(part)) && isHouse(part))
+        found.push(candidate(line, part, { besideName: 2.5 }));
     }
     if (index > chosen.line && parsePersonName(line.text)?.full === true) break;
   }
@@ -132,7 +142,8 @@ function letterhead({ letter: { section }, chosen }: AboutIssuer): Candidate[] {
     if (line === undefined || !isHead) continue;
     const whole = joinedHead(section.lines, index);
     const part = splitColumns(whole.text).find((one) => isHouse(one) && (!startsWithPosition(one) || /^SECRETARIA DE /.test(one)));
-    if (part === undefined || (chosen !== null && isSameName(part, chosen.quoted.value)) || parsePersonName(part)?.titled === true) continue;
+    if (part === undefined || (chosen !== null && isSameName(part, chosen.quoted.value)) || parsePersonName(part)?.titled === true)
+      continue;
     found.push(candidate(line, part, { letterhead: found.length === 0 ? 2.5 : 1 }, whole.end));
     index += whole.lines - 1;
   }
@@ -140,12 +151,18 @@ function letterhead({ letter: { section }, chosen }: AboutIssuer): Candidate[] {
 }
 
 /** "Instituto Estatal de Cultura de" / "Puebla", "Constructora" / "Rosas y" / "Asociados": narrow letterheads wrap. */
-function joinedHead(lines: readonly Line[], index: number): { readonly text: string; readonly lines: number; readonly end: Line | undefined } {
+function joinedHead(
+  lines: readonly Line[],
+  index: number,
+): { readonly text: string; readonly lines: number; readonly end: Line | undefined } {
   let text = lines[index]?.text ?? '';
   let count = 1;
   while (count < 4) {
     const next = lines[index + count];
-    const open = /\s(?:y|e|de|del|la|las|los|el|en|para|and|of|the|for|&)$/i.test(text) || /^(?:del?|y|e|para|en|of|and) /.test(next?.text ?? '') || (!/\s/.test(text) && organizationWords.test(fold(text)));
+    const open =
+      /\s(?:y|e|de|del|la|las|los|el|en|para|and|of|the|for|&)$/i.test(text) ||
+      /^(?:del?|y|e|para|en|of|and) /.test(next?.text ?? '') ||
+      (!/\s/.test(text) && organizationWords.test(fold(text)));
     if (next === undefined || !open || next.text.length > maxCharacters || otherLine.test(next.folded)) break;
     text = `${text} ${next.text}`;
     count += 1;
@@ -168,7 +185,10 @@ function mentions({ letter: { views } }: AboutIssuer): Candidate[] {
   return views.flatMap((view) => {
     const text = view.source.text;
     return [...text.matchAll(/\p{Lu}[\p{L}\p{M}]{2,24}(?=\s)/gu)]
-      .filter((match) => organizationWords.test(fold(match[0])) && mention.test(`${fold(text.slice(Math.max(0, match.index - 14), match.index))} `))
+      .filter(
+        (match) =>
+          organizationWords.test(fold(match[0])) && mention.test(`${fold(text.slice(Math.max(0, match.index - 14), match.index))} `),
+      )
       .slice(0, maxMentions)
       .flatMap((match) => {
         const run = capitalRun(text.slice(match.index, match.index + maxCharacters));
@@ -210,9 +230,17 @@ function namesSomething(part: string): boolean {
 
 function candidate(line: Line, value: string, points: Candidate['points'], end?: Line): Candidate {
   const quote = quoteLine(line, Math.max(0, line.text.indexOf(value)));
-  return { quoted: { value: tidy(unlabelled(value).replace(afterLegalForm, '$1').replace(addressTail, '')), page: (end ?? line).page, quote }, points };
+  return {
+    quoted: { value: tidy(unlabelled(value).replace(afterLegalForm, '$1').replace(addressTail, '')), page: (end ?? line).page, quote },
+    points,
+  };
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').replace(/[\s,;:|•·–—-]+$/, '').replace(/^[\s,;:|•·–—-]+/, '').trim();
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:|•·–—-]+$/, '')
+    .replace(/^[\s,;:|•·–—-]+/, '')
+    .trim();
 }

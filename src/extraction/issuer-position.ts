@@ -20,7 +20,9 @@ export function readPosition(about: AboutIssuer, organization: string | null): Q
 /** A letter without a readable name may still say who signs: "(el dueño)". */
 function unsigned({ letter: { section }, chosen }: AboutIssuer, known: readonly string[]): Quoted | null {
   if (chosen !== null) return null;
-  const line = section.lines.find(({ text }, index) => section.zones[index] === 'signature' && text.length <= postCharacters / 2 && isPostPart(text));
+  const line = section.lines.find(
+    ({ text }, index) => section.zones[index] === 'signature' && text.length <= postCharacters / 2 && isPostPart(text),
+  );
   return line === undefined ? null : quotedPost(line, line.text, known);
 }
 
@@ -31,7 +33,9 @@ function besideName({ letter, chosen }: AboutIssuer, known: readonly string[]): 
   const own = lines[chosen.line];
   if (beside !== undefined && own !== undefined) return quotedPost(own, unlabelled(beside), known);
   // The name may stand in the line "De:" of a printed mail, and again in its signature.
-  const again = lines.findLastIndex(({ text }, index) => index !== chosen.line && zones[index] === 'signature' && text.includes(chosen.quoted.value));
+  const again = lines.findLastIndex(
+    ({ text }, index) => index !== chosen.line && zones[index] === 'signature' && text.includes(chosen.quoted.value),
+  );
   return [chosen.line, again].reduce<Quoted | null>((found, at) => found ?? (at < 0 ? null : nearLine(letter.section, at, known)), null);
 }
 
@@ -75,5 +79,9 @@ function inBody(views: readonly PageView[], known: readonly string[]): Quoted | 
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').replace(/[\s,.;:)]+$/, '').trim();
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,.;:)]+$/, '')
+    .trim();
 }

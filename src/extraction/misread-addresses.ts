@@ -20,8 +20,20 @@ const blankInDomain = /(@[\p{L}\d-]{2,63}(?:\.[\p{L}\d-]{2,63}){0,3}) ?(\.) ?(?=
 const barInLocal = /(?<=[\p{L}\d._-])\|(?=[\p{L}\d._-]{0,63}@)/gu;
 
 export function repairSigns(text: string): string {
-  const signed = text.includes('@') ? text : text.replace(sign, '@').replace(letterSign, '@').replace(loneSign, '@').replace(/(?<=[\p{Ll}\d]{2}) ?Q$/u, ' @');
-  return signed.replace(barInLocal, 'l').replace(blankInLocal, '$1.').replace(blankInCapitals, '$1.').replace(blankAtHyphen, '$1-').replace(commaInDomain, '$1.').replace(blankInDomain, '$1$2');
+  const signed = text.includes('@')
+    ? text
+    : text
+        .replace(sign, '@')
+        .replace(letterSign, '@')
+        .replace(loneSign, '@')
+        .replace(/(?<=[\p{Ll}\d]{2}) ?Q$/u, ' @');
+  return signed
+    .replace(barInLocal, 'l')
+    .replace(blankInLocal, '$1.')
+    .replace(blankInCapitals, '$1.')
+    .replace(blankAtHyphen, '$1-')
+    .replace(commaInDomain, '$1.')
+    .replace(blankInDomain, '$1$2');
 }
 
 /** "gmai1.com" → "gmail.com", "agora.0rg" → "agora.org"; anything else as read. */

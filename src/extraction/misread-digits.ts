@@ -13,7 +13,14 @@ export function repairDigits(text: string): string {
   return text.replace(runs, (run) => {
     const digits = run.match(/\d/g)?.length ?? 0;
     const misread = run.match(misreadDigit)?.length ?? 0;
-    if (misread === 0 || misread !== (run.match(/[OoQlI|SBZ]/g)?.length ?? 0) || misread > maxMisread || digits < minPlainDigits || digits + misread < 10) return run;
+    if (
+      misread === 0 ||
+      misread !== (run.match(/[OoQlI|SBZ]/g)?.length ?? 0) ||
+      misread > maxMisread ||
+      digits < minPlainDigits ||
+      digits + misread < 10
+    )
+      return run;
     return run.replace(misreadDigit, (letter) => lookalikes[letter] ?? letter);
   });
 }

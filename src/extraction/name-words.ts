@@ -8,7 +8,9 @@ export const titleWords = wordSet(`
   abogada qfb ts mg mgtr ciudadano ciudadana ciudadanx diputado diputada senador senadora regidor regidora magistrado magistrada comisionado comisionada padre hermana presbitero lcda lcdo mtre dre embajador embajadora nombre firma name signature signed by`);
 
 /** Small words inside a name. */
-export const particleWords = wordSet('de del la las los y i e da das do dos du di dei della van von der den ter zu bin ben al mc san santa st');
+export const particleWords = wordSet(
+  'de del la las los y i e da das do dos du di dei della van von der den ter zu bin ben al mc san santa st',
+);
 
 /** Degrees that follow a name. */
 export const suffixWords = wordSet('phd mba msc ma jr sr iii ii esq');
@@ -69,7 +71,9 @@ export const surnamesToo = wordSet(`
   jueves viernes sabado canva`);
 
 /** Of these, the words that are surnames too, after any other word of a name: "Wilberth Cámara", "Ruth Alemán". */
-export const wordsAsSurnames = wordSet('camara carrera aleman frances canal vida valle hospital banco union dean head iglesia bueno alta cartas medios casa');
+export const wordsAsSurnames = wordSet(
+  'camara carrera aleman frances canal vida valle hospital banco union dean head iglesia bueno alta cartas medios casa',
+);
 
 /** Frequent given names that are not also frequent surnames; a name made of two of them lacks its surname. */
 export const givenNames = wordSet(`

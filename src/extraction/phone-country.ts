@@ -9,7 +9,8 @@ export type PhoneCountry = CountryCode;
 const lettersEnds = 12;
 const addressCharacters = 110;
 /** "Chicago, IL 60640": two capital letters and five digits; Mexican postal codes come before the place. */
-const unitedStates = /,\s?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?\b/u;
+const unitedStates =
+  /,\s?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?\b/u;
 /** A country that ends a line of an address: "46022 Valencia (España)". */
 const countries: readonly (readonly [RegExp, PhoneCountry])[] = [
   [/[,(·–-]\s?(?:usa|ee\.? ?uu\.?|estados unidos|united states)\W*$/, 'US'],

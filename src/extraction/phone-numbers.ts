@@ -60,9 +60,12 @@ const nationalShapes = new Set([
 type Read = { readonly value: string; readonly at: number; readonly end: number };
 /** Characters on either side of a line's end that may belong to one number. */
 const reachCharacters = 70;
-const ownLine = /\b(?:cel(?:ular)?|m[oó]vil|mobile|cell|whats?(?:app)?|wa|direct[oa]?|personal|particular)\b[^\d]{0,25}$|(?:^|[\s|·•/])[mc]\s?[.:]\s?\W{0,3}$/iu;
-const houseLine = /\b(?:conm(?:utador)?|pbx|switchboard|recepci[oó]n|front desk|oficinas? centrales|lada sin costo|sucursal|matriz|planta)\b[^\d]{0,25}$/iu;
-const numberWord = '(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\\w{1,9}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\w{3,7}cientos)';
+const ownLine =
+  /\b(?:cel(?:ular)?|m[oó]vil|mobile|cell|whats?(?:app)?|wa|direct[oa]?|personal|particular)\b[^\d]{0,25}$|(?:^|[\s|·•/])[mc]\s?[.:]\s?\W{0,3}$/iu;
+const houseLine =
+  /\b(?:conm(?:utador)?|pbx|switchboard|recepci[oó]n|front desk|oficinas? centrales|lada sin costo|sucursal|matriz|planta)\b[^\d]{0,25}$/iu;
+const numberWord =
+  '(?:cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\\w{1,9}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien(?:to)?|\\w{3,7}cientos)';
 /** "nueve seis siete, ciento doce, cuarenta y cinco": read by people, not by us. */
 const inWords = new RegExp(`\\b(?:${numberWord}(?:,? (?:y )?)){4}`, 'iu');
 

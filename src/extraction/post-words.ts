@@ -9,9 +9,11 @@ export type Post = { readonly position: string; readonly organization: string | 
 /** Parts of an organisation: they belong to the post. */
 const unitWords =
   /^(?:facultad|departamento|direccion|subdireccion|division|area|unidad|comite|consejo|programa|coordinacion|jefatura|gerencia|secretaria (?:general|tecnica|academica)|licenciatura|carrera|maestria|posgrado|rectoria|taller de|redes|capital|recursos|proyectos?|department|school of|office|h\. consejo)\b/;
-const boundary = /(?:\s(?:de los|de las|de la|del|de el|de|en la|en el|en|at|of the|of|for|with)\s|,\s|\s[|–—·-]\s)(?:the\s)?(?=["“«]?[\p{Lu}\d])/gu;
+const boundary =
+  /(?:\s(?:de los|de las|de la|del|de el|de|en la|en el|en|at|of the|of|for|with)\s|,\s|\s[|–—·-]\s)(?:the\s)?(?=["“«]?[\p{Lu}\d])/gu;
 const connector = /^(?:de|del|la|las|los|el|y|e|i|en|para|por|con|al|a|of|the|and|for|&)$/i;
-const legalTail = /^,?\s(?:A\.\s?C\.|S\.\s?C\.(?: de [RC]\.\s?[LV]\.)?|S\.\s?A\.(?: de C\.\s?V\.)?|I\.\s?A\.\s?P\.|A\.\s?B\.\s?P\.|S\. de R\.\s?L\.(?: de C\.\s?V\.)?|AC|SC|IAP|Inc\.?|LLC|Ltd\.?)/iu;
+const legalTail =
+  /^,?\s(?:A\.\s?C\.|S\.\s?C\.(?: de [RC]\.\s?[LV]\.)?|S\.\s?A\.(?: de C\.\s?V\.)?|I\.\s?A\.\s?P\.|A\.\s?B\.\s?P\.|S\. de R\.\s?L\.(?: de C\.\s?V\.)?|AC|SC|IAP|Inc\.?|LLC|Ltd\.?)/iu;
 const maxRunWords = 14;
 const leadIn = /^(?:(?:y|e|and|soy|i am|i'm|quien es|la|el|su|actual(?:mente)?|ahora|hoy|como|the|an?|current(?:ly)?)\s)+/i;
 /** In English the post's noun comes last. */
@@ -77,19 +79,24 @@ function organizationAt(rest: string, lowerCasePost: boolean, known: readonly st
   if (legalForm.test(run) || organizationWords.test(first)) return run;
   // "Open Field Network": in English the house's word comes last.
   const words = folded.split(' ');
-  if (organizationWords.test(words.at(-1) ?? '') && words.some((word) => !notNameWords.has(word) && !organizationWords.test(word))) return run;
+  if (organizationWords.test(words.at(-1) ?? '') && words.some((word) => !notNameWords.has(word) && !organizationWords.test(word)))
+    return run;
   return lowerCasePost && !notNameWords.has(first) ? run : null;
 }
 
 function endOfClause(text: string): number {
-  const shielded = text.replaceAll(/\b(?:A\.\s?C\.|S\.\s?A\.|C\.\s?V\.|S\.\s?C\.|R\.\s?L\.|H\.|Gral\.|Dr\.|No\.)/g, (form) => 'X'.repeat(form.length));
+  const shielded = text.replaceAll(/\b(?:A\.\s?C\.|S\.\s?A\.|C\.\s?V\.|S\.\s?C\.|R\.\s?L\.|H\.|Gral\.|Dr\.|No\.)/g, (form) =>
+    'X'.repeat(form.length),
+  );
   const at = clauseEnd.exec(shielded)?.index ?? text.length;
   return Math.min(at, text.length);
 }
 
 /** "Consultora Marea Alta" is a house, "Consultora en comunicación" a post; "Secretaría de Movilidad" is an office, "Secretaria" a person. */
 function isHousePhrase(phrase: string): boolean {
-  return /^(?:(?:Consultora|Promotora|Productora)\s\p{Lu}|(?:CONSULTORA|PROMOTORA|PRODUCTORA)\s(?!DE\b|EN\b)|SECRETARÍA\s|Secretaría\s)/u.test(phrase);
+  return /^(?:(?:Consultora|Promotora|Productora)\s\p{Lu}|(?:CONSULTORA|PROMOTORA|PRODUCTORA)\s(?!DE\b|EN\b)|SECRETARÍA\s|Secretaría\s)/u.test(
+    phrase,
+  );
 }
 
 export function isUnit(phrase: string): boolean {

@@ -13,10 +13,10 @@ import { likelyMeant } from './misread-addresses.ts';
 import type { PageView } from './page-view.ts';
 import { quoteLine, quoteOf } from './page-view.ts';
 import { namesInAddress } from './person-names.ts';
-import type { FoundPhone } from './phone-numbers.ts';
-import { findPhoneNumbers } from './phone-numbers.ts';
 import type { LoneExtension } from './phone-extension.ts';
 import { findLoneExtension } from './phone-extension.ts';
+import type { FoundPhone } from './phone-numbers.ts';
+import { findPhoneNumbers } from './phone-numbers.ts';
 import { layOut } from './section-lines.ts';
 
 export type RefereeReading = {
@@ -136,6 +136,8 @@ function toQuoted(views: readonly PageView[], scene: Scene, value: ContactValue 
   const next = value.span === 2 ? scene.section.lines[value.line + 1] : undefined;
   const view = views.find(({ source }) => source.page === line.page);
   const quote =
-    next === undefined || view === undefined ? quoteLine(line, value.at) : quoteOf(view, line.flatStart + Math.max(0, line.folded.length - 1), next.flatStart + 1);
+    next === undefined || view === undefined
+      ? quoteLine(line, value.at)
+      : quoteOf(view, line.flatStart + Math.max(0, line.folded.length - 1), next.flatStart + 1);
   return { value: value.value, page: line.page, quote };
 }

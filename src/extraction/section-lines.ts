@@ -15,7 +15,8 @@ export type SectionLines = {
 
 const senderLine = /^\W{0,3}(?:de|from|remitente)\W{0,3}: ?\S/;
 const mailHeader = /^\W{0,3}(?:enviado(?: el)?|sent|fecha|date|para|to|asunto|subject|cco?|bcc)\W{0,3}:/;
-const quoteStart = /^\W{0,3}(?:>|(?:el|on) [^:]{0,40}\d.{4,90}(?:escribio|escribió|wrote):\W*$|-{2,20} ?(?:mensaje original|original message|forwarded message))/;
+const quoteStart =
+  /^\W{0,3}(?:>|(?:el|on) [^:]{0,40}\d.{4,90}(?:escribio|escribió|wrote):\W*$|-{2,20} ?(?:mensaje original|original message|forwarded message))/;
 const headLines = 30;
 const maxAddresseeLines = 7;
 const maxGuessedSignatureLines = 10;
@@ -24,7 +25,9 @@ const footerCharacters = 220;
 
 export function layOut(views: readonly PageView[]): SectionLines {
   const lines = views.flatMap((view) => view.lines);
-  const quoted = lines.findIndex(({ folded }, index) => index > 2 && [folded, `${folded} ${lines[index + 1]?.folded ?? ''}`].some((text) => quoteStart.test(text)));
+  const quoted = lines.findIndex(
+    ({ folded }, index) => index > 2 && [folded, `${folded} ${lines[index + 1]?.folded ?? ''}`].some((text) => quoteStart.test(text)),
+  );
   const own = quoted < 0 ? lines : lines.slice(0, quoted);
   const salutation = own.slice(0, headLines).findIndex((line) => isSalutation(line.folded) || isPresentLine(line.folded));
   const closing = findClosing(own, salutation);

@@ -8,10 +8,14 @@ const separators = /\s+[|–—•·/-]\s+|\s*[|•·]\s*|,\s*|\t+|\s{3,}|\s*[�
 const wideSeparators = /\s[|–—•·]\s|\s*[|•·]\s*|\t+|\s{3,}/;
 
 /** Two signatures side by side lose their columns in recognised text; a title begins the second, "Vo. Bo." another. */
-const secondSignature = /\s(?=(?:Ing|Lic|Licda|Mtr[ao]|Dra?|Profr?a?|Arq|Psic|C\.\s?P|LIC|ING|MTR[AO]|DRA?|PROFR?A?)\.\s?\p{Lu}|Vo\.? ?Bo)/u;
+const secondSignature =
+  /\s(?=(?:Ing|Lic|Licda|Mtr[ao]|Dra?|Profr?a?|Arq|Psic|C\.\s?P|LIC|ING|MTR[AO]|DRA?|PROFR?A?)\.\s?\p{Lu}|Vo\.? ?Bo)/u;
 
 export function splitParts(text: string): string[] {
-  return text.split(separators).flatMap((part) => part.split(secondSignature)).filter((part) => part.trim() !== '');
+  return text
+    .split(separators)
+    .flatMap((part) => part.split(secondSignature))
+    .filter((part) => part.trim() !== '');
 }
 
 export function splitColumns(text: string): string[] {
