@@ -41,10 +41,10 @@ export function readOrganization(about: AboutIssuer): Quoted | null {
   ].filter(({ quoted }) => quoted.value.length >= 3 && !addresseeOrganization.test(fold(quoted.value)));
   let best: Candidate | null = null;
   let bestPoints = enoughPoints - 0.01;
-  for (const candidate of found) {
-    const points = total(candidate, found, about.letter.addresses);
+  for (const one of found) {
+    const points = total(one, found, about.letter.addresses);
     if (points <= bestPoints) continue;
-    best = candidate;
+    best = one;
     bestPoints = points;
   }
   return best === null ? null : fullest(best, found).quoted;
@@ -62,13 +62,13 @@ function fullest(best: Candidate, all: readonly Candidate[]): Candidate {
   return isCapitals(chosen.quoted.value) ? (same ?? chosen) : chosen;
 }
 
-function total(candidate: Candidate, all: readonly Candidate[], addresses: readonly string[]): number {
-  const value = fold(candidate.quoted.value);
+function total(rated: Candidate, all: readonly Candidate[], addresses: readonly string[]): number {
+  const value = fold(rated.quoted.value);
   const agreeing = all.filter(
-    (other) => other !== candidate && (fold(other.quoted.value).includes(value) || value.includes(fold(other.quoted.value))),
+    (other) => other !== rated && (fold(other.quoted.value).includes(value) || value.includes(fold(other.quoted.value))),
   );
-  const own = Object.values(candidate.points).reduce((sum, one) => sum + one, 0);
-  return own + Math.min(1, agreeing.length * 0.5) + kindPoints(candidate.quoted.value) + domainPoints(value, addresses);
+  const own = Object.values(rated.points).reduce((sum, one) => sum + one, 0);
+  return own + Math.min(1, agreeing.length * 0.5) + kindPoints(rated.quoted.value) + domainPoints(value, addresses);
 }
 
 /** Words that only houses have in their names; a generic word alone ("Centro", "Estudio") names nothing. */
@@ -141,7 +141,7 @@ function letterhead({ letter: { section }, chosen }: AboutIssuer): Candidate[] {
     const isHead = section.zones[index] === 'head' || (index === 0 && section.zones[0] === 'body');
     if (line === undefined || !isHead) continue;
     const whole = joinedHead(section.lines, index);
-    const part = splitColumns(whole.text).find((one) => isHouse(one) && (!startsWithPosition(one) || /^SECRETARIA DE /.test(one)));
+    const part = splitColumns(whole.text).find((one) => isHouse(one) && (!startsWithPosition(one) || one.startsWith('SECRETARIA DE ')));
     if (part === undefined || (chosen !== null && isSameName(part, chosen.quoted.value)) || parsePersonName(part)?.titled === true)
       continue;
     found.push(candidate(line, part, { letterhead: found.length === 0 ? 2.5 : 1 }, whole.end));
