@@ -1,18 +1,21 @@
 // The applicant as a document presents them: a CV's first lines, the signature of a motivation letter, the person whom a
 // recommendation names. Reads name, email and phone as written; infers nothing about the person.
 import type { Evidence, PersonMention } from '../domain/document.ts';
+import { addresseeDomain } from './contact-owner.ts';
 import { findEmailAddresses } from './email-addresses.ts';
-import type { Quoted } from './issuer-name.ts';
+import type { Quoted } from './issuer-candidates.ts';
 import { readIssuer } from './issuer-name.ts';
 import { isClosing } from './letter-lines.ts';
+import { organizationWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
-import { quoteLine } from './page-view.ts';
+import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { hasGivenName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
+import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
 import { findPhoneNumbers } from './phone-numbers.ts';
-import { addresseeDomain } from './referee-contact.ts';
+
 import type { SectionLines } from './section-lines.ts';
 import { layOut } from './section-lines.ts';
+import { splitParts } from './signature-parts.ts';
 
 export type PersonReading = { readonly name: Quoted | null; readonly email: Quoted | null; readonly phone: Quoted | null };
 
@@ -23,10 +26,12 @@ export const nobody: PersonReading = { name: null, email: null, phone: null };
 
 const nameLines = 60;
 const placedNameLines = 2;
+const headNameLines = 6;
+const endNameLines = 6;
 const nameCharacters = 120;
 const nameLabel = /^\W*(?:nombre(?: completo)?(?: y apellidos)?|name|full name)\s*:\s*/iu;
 const cvTitle =
-  /^\W*(?:curr[ií]culum(?: v[ií]t[aeæ]+)?|c\.?\s?v\.?|hoja de vida|informaci[oó]n personal|datos (?:personales|generales)|personal information|resume|r[eé]sum[eé])(?:\s+de)?\s*[:|–—-]*\s*/iu;
+  /^\W*(?:curr[ií]culum(?: v[ií]t[aeæ]+)?|c\.?\s?v\.?|hoja de vida|informaci[oó]n personal|datos (?:personales|generales)|personal(?=\s+\p{Lu})|personal information|resume|r[eé]sum[eé])(?:\s+de)?\s*[:|–—-]*\s*/iu;
 const referencesHeading = /^\W*(?:referencias?|references)\b/;
 const otherHeading =
   /^\W*(?:experiencia|educacion|formacion|estudios|habilidades|idiomas|perfil|contacto|datos|cursos|logros|objetivo|education|experience|skills|languages|profile|contact|software|proyectos|intereses)\b/;
@@ -46,18 +51,44 @@ export function readCvOwner(views: readonly PageView[]): PersonReading {
 
 export function readLetterWriter(views: readonly PageView[]): PersonReading {
   const section = layOut(views);
-  const issuer = readIssuer(views, section, null);
+  const addresses = findEmailAddresses(section.lines);
+  const issuer = readIssuer({ views, section, addresses: addresses.map(({ value }) => value) }, null);
   const isOwn = (spot: Spot) => section.zones[spot.line] !== 'addressee' && !addresseeDomain.test(spot.value);
   const inSignature = (spot: Spot) => section.zones[spot.line] === 'signature';
   const pick = (spots: readonly Spot[]) => spots.filter(isOwn).find(inSignature) ?? spots.find(isOwn);
-  const head = section.lines.slice(0, 6).find((line, index) => section.zones[index] === 'head' && isFullKnownName(line.text));
-  const headName =
-    head === undefined ? null : { value: parsePersonName(head.text)?.name ?? head.text, page: head.page, quote: quoteLine(head, 0) };
+  const names = [issuer.name, nameBelowClosing(section), headName(section), nameAtEnd(section)].filter((one) => one !== null);
   return {
-    name: issuer.name ?? nameBelowClosing(section) ?? headName,
-    email: spotted(section.lines, pick(findEmailAddresses(section.lines))),
+    name: fullestName(names),
+    email: spotted(section.lines, pick(addresses)),
     phone: spotted(section.lines, pick(findPhoneNumbers(section.lines).found)),
   };
+}
+
+/** A first name in the signature, the whole name on top: the longer form of the same name. */
+function fullestName(names: readonly Quoted[]): Quoted | null {
+  const first = names[0];
+  if (first === undefined) return null;
+  return names.reduce((best, one) => (one.value.length > best.value.length && isSameName(one.value, best.value) ? one : best), first);
+}
+
+function headName({ lines, zones }: SectionLines): Quoted | null {
+  for (const line of lines.slice(0, headNameLines).filter((_, index) => zones[index] === 'head' || index === 0)) {
+    const reading = splitParts(line.text).map(parsePersonName)[0];
+    const isAlone = reading?.name.length === line.text.length;
+    if (reading?.full === true && (hasGivenName(reading.name) || !isAlone) && !organizationWords.test(fold(reading.name)))
+      return { value: reading.name, page: line.page, quote: quoteLine(line, 0) };
+  }
+  return null;
+}
+
+/** A letter without closing ends with its writer's name, or with place and date below it. */
+function nameAtEnd({ lines, zones }: SectionLines): Quoted | null {
+  for (const [index, line] of [...lines.entries()].slice(-endNameLines).reverse()) {
+    const reading = zones[index] === 'signature' ? parsePersonName(line.text) : null;
+    if (reading?.full === true && !organizationWords.test(fold(reading.name)))
+      return { value: reading.name, page: line.page, quote: quoteLine(line, 0) };
+  }
+  return null;
 }
 
 function nameBelowClosing({ lines, zones }: SectionLines): Quoted | null {
@@ -100,7 +131,7 @@ function nameOfLine(lines: readonly Line[], index: number, email: string | null)
   const known = whole === null ? startOfLine(text, index) : joined(whole, lines[index + 1]);
   const placed = known === null && index < placedNameLines ? parseNameInItsPlace(text) : null;
   const reading = known ?? placed;
-  if (reading === null || !reading.full) return [];
+  if (reading === null || !reading.full || organizationWords.test(fold(reading.name))) return [];
   if (!labelled && index > 5 && !hasGivenName(reading.name)) return [];
   const inAddress = email === null ? 0 : namesInAddress(reading.name, email);
   const score =
@@ -108,7 +139,8 @@ function nameOfLine(lines: readonly Line[], index: number, email: string | null)
     (placed === null ? 0 : -1) +
     (hasGivenName(reading.name) ? 2.5 : 0) +
     Math.min(2, inAddress) * 1.5 +
-    (whole === null ? -1 : 0) -
+    (whole === null ? -1 : 0) +
+    (index === 0 && whole !== null ? 1 : 0) -
     index * 0.1;
   return [{ line, reading, score }];
 }
@@ -132,11 +164,6 @@ function joined(reading: NameReading, next: Line | undefined): NameReading {
 
 function isCapitals(text: string): boolean {
   return text === text.toUpperCase();
-}
-
-function isFullKnownName(text: string): boolean {
-  const reading = parsePersonName(text);
-  return reading?.full === true && hasGivenName(reading.name);
 }
 
 function spotted(lines: readonly Line[], spot: Spot | undefined): Quoted | null {

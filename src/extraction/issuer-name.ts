@@ -1,15 +1,21 @@
-// The full name, position and organisation of who signs a letter. Looks at the signature first, then at "Quien suscribe, …".
-// Never the recommended person, never the addressee.
-import { isClosing, isWeakClosing } from './letter-lines.ts';
-import { isSentence, legalForm, mayBeName, organizationWords, positionWords } from './organization-words.ts';
+// Who signs a letter. Every name in it that could be the issuer's is a candidate with points that can be listed: where it stands, and
+// what stands beside it. Never the recommended person, never the addressee. Post and house are read around the chosen name.
+import { mayHoldName } from './doubtful-names.ts';
+import type { Letter, NameCandidate, Quoted } from './issuer-candidates.ts';
+import { readOrganization } from './issuer-organization.ts';
+import { readPosition } from './issuer-position.ts';
+import { isClosing } from './letter-lines.ts';
+import { firstNameAfter } from './name-after.ts';
+import { organizationWords, positionWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { hasGivenName, isSameName, parsePersonName } from './person-names.ts';
-import { firstNameAfter } from './recommended-person.ts';
+import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
+import { readPost, startsWithPosition } from './post-words.ts';
 import type { SectionLines } from './section-lines.ts';
-
-export type Quoted = { readonly value: string; readonly page: number; readonly quote: string };
+import type { Introduction } from './self-introduction.ts';
+import { introductions } from './self-introduction.ts';
+import { closingFormula, splitParts } from './signature-parts.ts';
 
 export type IssuerReading = {
   readonly name: Quoted | null;
@@ -21,200 +27,173 @@ export type IssuerReading = {
   readonly nameDoubtful: boolean;
 };
 
-type NamedLine = { readonly index: number; readonly reading: NameReading; readonly rest: readonly string[] };
-
-const selfIntroduction =
-  /\b(?:quien suscribe|(?:el|la|le) que (?:suscribe|firma)|quien firma|l[ao] suscrit[ao]|suscrit[ao]|yo,|mi nombre es|my name is|i, |the undersigned|de parte de|from ?:|remitente ?:)/g;
+const enoughPoints = 4.5;
+/** "Nombre de quien recomienda: …" in a form; the candidate has such a line too. */
+const nameLabel =
+  /^\W*(?:nombre|name)(?![^:]{0,60}(?:candidat|aspirante|postulante|recomendad|applicant|solicitante|colaborador|emplead))[^:\n]{0,60}:\s*/iu;
+const linesBelowClosing = 4;
+const signLineCharacters = 60;
 /** Where line ends were lost the name follows the closing in running text. */
 const inlineClosing = /\b(?:atentamente|cordialmente|saludos|sincerely|regards|respetuosamente|atte)\b/g;
 const contactPerson = /\b(?:contactar a|comunicarse con|comunicarte con|contact|llamar a|dirigirse (?:a|con)|contacto(?: es)?:?)\b/g;
-const addresseeOrganization = /\bamnist(?:ia|y)|\bamnesty\b/;
-const separators = /\s+[|–—•·/-]\s+|\s*[|•·]\s*|,\s*|\t+|\s{3,}|\s*[–—]\s*/;
-const closingFormula =
-  /^[^\p{L}]*(?:atentamente|att?e\.?|cordialmente|saludos cordiales|saludos|sincerely|(?:kind|best|warm) regards|regards|yours (?:sincerely|truly)|nombre y firma|firma|nombre|name|signed)\b[\s,.:_-]*/iu;
-const nameReachCharacters = 80;
-const linesBelowClosing = 4;
-const signatureCharacters = 140;
-const organizationLabel =
-  /^\W*(?:empresa|compa[nñ][ií]a|organizaci[oó]n|instituci[oó]n|company|organi[sz]ation|institution)\s*:\s*(?=\p{L})/iu;
 
-export function readIssuer(views: readonly PageView[], section: SectionLines, recommended: string | null): IssuerReading {
+export function readIssuer(letter: Letter, recommended: string | null): IssuerReading {
   const isOther = (name: string) => recommended !== null && isSameName(name, recommended);
-  const signed = signatureNames(section).filter((one) => !isOther(one.reading.name));
-  const full = signed.filter((one) => one.reading.full);
-  const chosen = full.find((one) => isSurelyPerson(one.reading)) ?? full.find((one) => hasPositionBeside(section, one));
-  const organization = findOrganization(section);
-  if (chosen !== undefined) {
-    return {
-      name: quoted(section.lines[chosen.index], chosen.reading.name),
-      position: findPosition(section, chosen),
-      organization,
-      nameLine: chosen.index,
-      nameDoubtful: false,
-    };
-  }
-  const introduced = introducedName(views, isOther) ?? letterheadName(section, isOther);
+  const introduced = introductions(letter.views).filter((one) => !isOther(one.name));
+  const candidates = [
+    ...lineCandidates(letter, isOther),
+    ...introduced.map((one) => introducedCandidate(one)),
+    ...inlineCandidates(letter, isOther),
+  ];
+  const chosen = choose(candidates);
+  const about = {
+    letter,
+    chosen,
+    introduced: introduced.find((one) => chosen !== null && isSameName(one.name, chosen.quoted.value)) ?? null,
+  };
+  const organization = readOrganization(about);
   return {
-    name: introduced,
-    position: null,
+    name: chosen?.quoted ?? null,
+    position: readPosition(about, organization?.value ?? null),
     organization,
-    nameLine: -1,
-    nameDoubtful: introduced === null && mayHoldName(section, signed, isOther),
+    nameLine: chosen?.line ?? -1,
+    nameDoubtful: chosen === null && (candidates.length > 0 || mayHoldName(letter.section, isOther)),
   };
 }
 
-/** Capitalised words alone may be an organisation; a title or a frequent given name shows a person. */
-function isSurelyPerson(reading: NameReading): boolean {
-  return reading.titled || hasGivenName(reading.name);
+function choose(candidates: readonly NameCandidate[]): NameCandidate | null {
+  let best: NameCandidate | null = null;
+  let bestPoints = 0;
+  for (const candidate of candidates) {
+    const again = candidates.some((other) => other !== candidate && isSameName(other.quoted.value, candidate.quoted.value));
+    const points = Object.values(candidate.points).reduce((sum, one) => sum + one, again ? 1 : 0);
+    if (points < enoughPoints || points <= bestPoints) continue;
+    best = candidate;
+    bestPoints = points;
+  }
+  return best === null ? null : (fullestOf(best, candidates) ?? best);
 }
 
-function hasPositionBeside(section: SectionLines, one: NamedLine): boolean {
-  return one.rest.some((part) => positionWords.test(fold(part))) || positionWords.test(section.lines[one.index + 1]?.folded ?? '');
+/** "J. Manzanilla" signs, "Jorge Manzanilla Peón" introduces himself: the longer form is the full name. */
+function fullestOf(best: NameCandidate, candidates: readonly NameCandidate[]): NameCandidate | undefined {
+  const longer = candidates.find(
+    (one) => one.quoted.value.length > best.quoted.value.length && isSameName(one.quoted.value, best.quoted.value),
+  );
+  return longer === undefined ? undefined : { ...best, quoted: longer.quoted, introduction: longer.introduction ?? best.introduction };
 }
 
-function signatureNames(section: SectionLines): NamedLine[] {
-  const found: NamedLine[] = [];
-  section.lines.forEach((line, index) => {
-    // Text in an odd order may put the name right above "Atentamente".
-    const beforeSignature = section.zones[index + 1] === 'signature' && section.zones[index] === 'body' && line.folded.length < 60;
-    if (section.zones[index] !== 'signature' && !beforeSignature) return;
-    const parts = line.text
-      .replace(closingFormula, '')
-      .split(separators)
-      .filter((part) => part !== '');
-    const at = parts.findIndex((part) => parsePersonName(part) !== null);
-    const reading = parsePersonName(parts[at] ?? '');
-    if (reading !== null) found.push({ index, reading: joinedWithNext(section, index, reading), rest: parts.slice(at + 1) });
+function lineCandidates(letter: Letter, isOther: (name: string) => boolean): NameCandidate[] {
+  const { lines, zones } = letter.section;
+  return lines.flatMap((line, index) => {
+    const place = nameLabel.test(line.text) && zones[index] !== 'addressee' ? 4 : placePoints(letter.section, index);
+    if (place === 0) return [];
+    return namesOfLine(line, letter.section, index)
+      .filter(({ reading }) => reading.full && !isOther(reading.name) && !namesHouse(reading, letter))
+      .map(({ reading, rest }) => ({
+        quoted: quoted(line, reading.name),
+        line: index,
+        rest,
+        introduction: null,
+        points: {
+          [zones[index] ?? 'body']: place,
+          title: reading.titled ? 1 : 0,
+          givenName: hasGivenName(reading.name) ? 1.5 : 0,
+          post: hasPostBeside(lines, index, rest) ? 1.5 : 0,
+          address: letter.addresses.some((address) => namesInAddress(reading.name, address) > 0) ? 1.5 : 0,
+        },
+      }));
   });
-  return found.sort((a, b) => zoneOrder(section, a.index) - zoneOrder(section, b.index) || a.index - b.index);
 }
 
-function zoneOrder(section: SectionLines, index: number): number {
-  return section.zones[index] === 'signature' ? 0 : 1;
+/** Below a closing, in the signature, in the line "De:" of a printed mail, in a personal letterhead. */
+function placePoints(section: SectionLines, index: number): number {
+  const { lines, zones, closed } = section;
+  const zone = zones[index];
+  if (zone === 'sender') return 4;
+  if (zone === 'head') return index <= 1 ? 2 : 1.5;
+  if (zone === 'signature') {
+    const below = lines.slice(Math.max(0, index - linesBelowClosing), index + 1).some((line) => isClosing(line.folded));
+    return closed && below ? 4 : 3.2;
+  }
+  // Text in an odd order may put the name right above "Atentamente".
+  return zone === 'body' && zones[index + 1] === 'signature' && (lines[index]?.text.length ?? 0) < signLineCharacters ? 3 : 0;
+}
+
+type NamedPart = { readonly reading: NameReading; readonly rest: readonly string[] };
+
+function namesOfLine(line: Line, section: SectionLines, index: number): NamedPart[] {
+  const text = line.text
+    .replace(nameLabel, '')
+    .replace(closingFormula, '')
+    .replace(/^\W{0,3}(?:de|from|remitente)\W{0,3}:\s?/i, '');
+  // A justified last line sets the words of one name far apart.
+  const spread = parsePersonName(text.replaceAll(/\s+/g, ' '));
+  if (spread !== null && /\t| {3}/.test(text) && spread.name.split(' ').length <= 4) return [{ reading: spread, rest: [] }];
+  const parts = splitParts(text);
+  const found = parts.flatMap((part, at) => {
+    const reading = parsePersonName(part);
+    return reading === null ? [] : [{ reading: joinedWithNext(section, index, reading), rest: parts.slice(at + 1) }];
+  });
+  if (found.length > 0) return found;
+  const leading = readNameAt(text, 0);
+  if (leading !== null && leading.full && startsWithPosition(text.slice(leading.end).trim())) {
+    return [{ reading: leading, rest: [text.slice(leading.end).trim()] }];
+  }
+  const mail = /^(.{3,80}?)\s*<[^<>\s]{3,90}>/.exec(text)?.[1];
+  const sender = mail === undefined ? null : parsePersonName(mail.replaceAll('"', ''));
+  if (sender !== null) return [{ reading: sender, rest: [] }];
+  const placed =
+    section.zones[index] === 'signature' && isClosing(section.lines[index - 1]?.folded ?? '') ? parseNameInItsPlace(text) : null;
+  return placed === null ? [] : [{ reading: placed, rest: [] }];
 }
 
 /** "Laura" on one line, "Gómez Ruiz" on the next. */
 function joinedWithNext(section: SectionLines, index: number, reading: NameReading): NameReading {
   const next = parsePersonName(section.lines[index + 1]?.text ?? '');
   if (reading.full || next === null || !hasGivenName(reading.name) || hasGivenName(next.name)) return reading;
-  const name = `${reading.name} ${next.name}`;
-  return { ...reading, name, full: true };
+  return { ...reading, name: `${reading.name} ${next.name}`, full: true };
 }
 
-function introducedName(views: readonly PageView[], isOther: (name: string) => boolean): Quoted | null {
-  for (const pattern of [selfIntroduction, inlineClosing, contactPerson]) {
-    for (const view of views) {
-      for (const match of view.flat.matchAll(pattern)) {
-        const found = firstNameAfter(view, match.index + match[0].length, { reach: nameReachCharacters });
-        if (found === null || isOther(found.name) || (pattern !== selfIntroduction && !hasGivenName(found.name))) continue;
-        return { value: found.name, page: found.evidence.page, quote: found.evidence.quote };
-      }
-    }
-  }
-  return null;
+function hasPostBeside(lines: readonly Line[], index: number, rest: readonly string[]): boolean {
+  const beside = [...rest, ...[lines[index + 1], lines[index - 1]].map((line) => line?.text ?? '')];
+  return beside.some((text) => text.length <= signLineCharacters * 1.5 && positionWords.test(fold(text)));
 }
 
-/** A personal letterhead: a full name above a position. */
-function letterheadName(section: SectionLines, isOther: (name: string) => boolean): Quoted | null {
-  for (const [index, line] of section.lines.entries()) {
-    if (section.zones[index] !== 'head') continue;
-    const reading = parsePersonName(line.text.split(separators)[0] ?? '');
-    const beside = `${line.folded} ${section.lines[index + 1]?.folded ?? ''}`;
-    if (reading?.full === true && hasGivenName(reading.name) && !isOther(reading.name) && positionWords.test(beside))
-      return quoted(line, reading.name);
-  }
-  return null;
+/** "Semillas Vivas" under "Atentamente" is the house when the letterhead or an organisation's words say so. */
+function namesHouse(reading: NameReading, letter: Letter): boolean {
+  return !reading.titled && organizationWords.test(fold(reading.name)) && !hasGivenName(reading.name.split(' ')[0] ?? '')
+    ? true
+    : letter.section.lines.some(
+        (line, at) => letter.section.zones[at] === 'head' && at < 2 && !hasGivenName(reading.name) && fold(reading.name) === line.folded,
+      );
 }
 
-/** A first name alone, a name in small letters, a name in a letterhead, a letter without closing: somebody must look. */
-function mayHoldName(section: SectionLines, signed: readonly NamedLine[], isOther: (name: string) => boolean): boolean {
-  if (!section.closed || signed.length > 0 || hasUnknownName(section, isOther)) return true;
-  return section.lines.some((line, index) => {
-    if (section.zones[index] === 'addressee' || line.folded.length > 70) return false;
-    const reading = parsePersonName(line.text);
-    if (reading !== null) return reading.full && !isOther(reading.name);
-    return section.zones[index] === 'signature' && !/@/.test(line.text) && hasGivenName(line.text) && !isOther(line.text);
-  });
+function introducedCandidate(introduction: Introduction): NameCandidate {
+  const { name, page, quote, after } = introduction;
+  return {
+    quoted: { value: name, page, quote },
+    line: -1,
+    rest: [],
+    introduction,
+    points: { introduction: 4.5, givenName: hasGivenName(name) ? 1.5 : 0, post: readPost(after) === null ? 0 : 1.5 },
+  };
 }
 
-/** Right below the closing stands who signs, also when no list knows such a name: "bell hooks", "Viernes Solís". */
-function hasUnknownName(section: SectionLines, isOther: (name: string) => boolean): boolean {
-  return section.lines.some((closing, at) => {
-    if (section.zones[at] !== 'signature' || !isClosing(closing.folded)) return false;
-    const below = section.lines.slice(at + 1, at + 1 + linesBelowClosing);
-    return below.some(
-      ({ text, folded }) =>
-        text.length <= signatureCharacters &&
-        !isClosing(folded) &&
-        !isWeakClosing(folded) &&
-        text.split(separators).some(mayBeName) &&
-        !isOther(text),
-    );
-  });
-}
-
-function findPosition(section: SectionLines, chosen: NamedLine): Quoted | null {
-  const line = section.lines[chosen.index];
-  const beside = chosen.rest.find((part) => positionWords.test(fold(part)));
-  if (beside !== undefined) return quoted(line, unlabelled(beside));
-  for (let index = chosen.index + 1; index <= chosen.index + 3; index += 1) {
-    const next = section.lines[index];
-    if (next === undefined || /@/.test(next.text) || parsePersonName(next.text)?.full === true) break;
-    if (positionWords.test(next.folded))
-      return quoted(next, unlabelled(next.text.split(/\s[|–—•·]\s|\s*[|•·]\s*|, (?=\p{Lu})/u)[0] ?? next.text));
-  }
-  return null;
-}
-
-function findOrganization(section: SectionLines): Quoted | null {
-  const labelled = section.lines.find(
-    (line, index) =>
-      section.zones[index] !== 'addressee' &&
-      line.text.length <= 110 &&
-      organizationLabel.test(line.text) &&
-      !addresseeOrganization.test(line.folded),
-  );
-  if (labelled !== undefined) return quoted(labelled, labelled.text.replace(organizationLabel, '').trim());
-  for (const zone of ['signature', 'head'] as const) {
-    for (const [index, line] of section.lines.entries()) {
-      if (section.zones[index] !== zone || line.text.length > 110 || /@|www\./.test(line.text)) continue;
-      const part = line.text
-        .replace(closingFormula, '')
-        .split(/\s[|–—•·]\s|\s*[|•·]\s*|, (?!A\.|S\.|I\.|AC|SC)/)
-        .find(isOrganization);
-      if (part !== undefined) return quoted(line, unlabelled(part));
-    }
-  }
-  return null;
-}
-
-function isOrganization(part: string): boolean {
-  const folded = fold(part);
-  if (
-    isSentence(part) ||
-    addresseeOrganization.test(folded) ||
-    positionWords.test(folded.split(' ')[0] ?? '') ||
-    /^(?:carta|asunto|calle|av|ciudad)\b/.test(folded)
-  )
-    return false;
-  return (
-    legalForm.test(part) ||
-    /\b(?:Secretaría|SECRETARÍA) (?:de|DE)\b/.test(part) ||
-    (organizationWords.test(folded) && /^\P{L}*\p{Lu}/u.test(part))
+function inlineCandidates({ views }: Letter, isOther: (name: string) => boolean): NameCandidate[] {
+  return [inlineClosing, contactPerson].flatMap((pattern) =>
+    views.flatMap((view) =>
+      [...view.flat.matchAll(pattern)].flatMap((match) => {
+        const found = firstNameAfter(view, match.index + match[0].length, { reach: 80 });
+        if (found === null || isOther(found.name) || !hasGivenName(found.name)) return [];
+        const { page, quote } = found.evidence;
+        const points = { running: pattern === inlineClosing ? 3 : 2.9, givenName: 1.6 };
+        return [{ quoted: { value: found.name, page, quote }, line: -1, rest: [], introduction: null, points }];
+      }),
+    ),
   );
 }
 
-/** "Cargo: Gerente" → "Gerente". */
-function unlabelled(text: string): string {
-  return text.trim().replace(/^(?:cargo|puesto|empresa|organizaci[oó]n|instituci[oó]n|position|title|company|organization)\s*:\s*/iu, '');
-}
-
-function quoted(line: Line | undefined, value: string): Quoted | null {
-  return line === undefined
-    ? null
-    : {
-        value: value.normalize('NFC').replace(/\s+/g, ' '),
-        page: line.page,
-        quote: quoteLine(line, Math.max(0, line.text.indexOf(value))),
-      };
+export function quoted(line: Line, value: string): Quoted {
+  const clean = value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return { value: clean, page: line.page, quote: quoteLine(line, Math.max(0, line.text.indexOf(value))) };
 }

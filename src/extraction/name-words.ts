@@ -3,12 +3,14 @@
 
 /** Titles and labels before a name; never part of it. */
 export const titleWords = wordSet(`
-  lic licda licenciado licenciada mtro mtra maestro maestra dr dra doctor doctora ing ingeniero ingeniera arq arquitecto arquitecta prof profr profa
-  profesor profesora c cp lcc ldg lae mba msc phd sr sra srta senor senora senorita don dona mr mrs ms mx miss psic biol soc antrop abog abogado
+  lic licda licenciado licenciada mtro mtra maestro maestra dr dra doctor doctora ing ingeniero ingeniera arq arquitecto arquitecta prof profr profa profra mtr maestre licenciade doctore mvz lic lcp lri lmi gral tte cnel cap fray sor rev mons pbro hon
+  profesor profesora c cp mci lcda lmkt lri enf tec hna hno pbro lcc ldg lae mba msc phd sr sra srta senor senora senorita don dona mr mrs ms mx miss psic biol soc antrop abog abogado
   abogada qfb ts mg mgtr ciudadano ciudadana ciudadanx diputado diputada senador senadora regidor regidora magistrado magistrada comisionado comisionada padre hermana presbitero lcda lcdo mtre dre embajador embajadora nombre firma name signature signed by`);
 
 /** Small words inside a name. */
-export const particleWords = wordSet('de del la las los y e da das do dos di van von der den mc san santa st');
+export const particleWords = wordSet(
+  'de del la las los y i e da das do dos du di dei della van von der den ter zu bin ben al mc san santa st',
+);
 
 /** Degrees that follow a name. */
 export const suffixWords = wordSet('phd mba msc ma jr sr iii ii esq');
@@ -25,7 +27,8 @@ export const notNameWords = wordSet(`
   curriculum vitae resume cv hoja vida datos personales perfil profile summary resumen objetivo sobre acerca experiencia experience profesional laboral trayectoria
   formacion academica academico educacion education estudios habilidades skills competencias idiomas languages conocimientos logros cursos certificaciones
   referencias references intereses proyectos publicaciones voluntariado herramientas software nacimiento nacionalidad domicilio direccion edad civil
-  informacion information personal
+  informacion information personal soy somos me nos llamo yo tu usted ustedes hola buenos buenas dias tardes noches ayuntamiento municipal imprenta papeleria
+  hotel taller barrio mercado primaria secundaria preparatoria bachillerato oficio folio asunto nota posdata
   laboro labora colaboro colabora trabaja presto presta curso cursado ingreso desempeno demuestra demostrando mostrando ha ser siendo recomiendo recomienda
   sindicato cooperativa coalicion frente alianza iglesia parroquia hospital clinica banco hotel restaurante comercializadora distribuidora constructora
   operadora movimiento academia academy library union news times press confederacion federacion camara patronato fideicomiso
@@ -66,6 +69,11 @@ export const surnamesToo = wordSet(`
   chihuahua coahuila tamaulipas tabasco campeche zacatecas nayarit colima coyoacan cuauhtemoc tlalpan iztapalapa barcelona espana colombia bogota argentina
   chile peru lima london londres york enero febrero marzo mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles
   jueves viernes sabado canva`);
+
+/** Of these, the words that are surnames too, after any other word of a name: "Wilberth Cámara", "Ruth Alemán". */
+export const wordsAsSurnames = wordSet(
+  'camara carrera aleman frances canal vida valle hospital banco union dean head iglesia bueno alta cartas medios casa',
+);
 
 /** Frequent given names that are not also frequent surnames; a name made of two of them lacks its surname. */
 export const givenNames = wordSet(`

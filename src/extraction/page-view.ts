@@ -11,6 +11,8 @@ export type Line = {
   readonly folded: string;
   /** Position of the line in `PageView.flat`. */
   readonly flatStart: number;
+  /** Optical recognition read it: letters and digits may stand for each other. */
+  readonly ocr: boolean;
 };
 
 /** `text` can be judged; `scan` has an image and next to no text; `blank` has neither; `garbled` has letters but no words. */
@@ -56,7 +58,7 @@ export function viewPage(source: PageText): PageView {
       flat += ' ';
       offsets.push(line.offsets[0] ?? 0);
     }
-    lines.push({ page: source.page, text: raw.trim(), folded: line.folded, flatStart: flat.length });
+    lines.push({ page: source.page, text: raw.trim(), folded: line.folded, flatStart: flat.length, ocr: source.ocr });
     flat += line.folded;
     for (const offset of line.offsets) offsets.push(offset);
   }

@@ -1,7 +1,7 @@
 // Recognises a person's name by its shape: capitalised words, small words between them, a title before. Keeps it as written.
 // Knows nothing about whose name it is, and infers nothing from it.
 
-import { givenNames, notNameWords, particleWords, suffixWords, surnamesToo, titleWords } from './name-words.ts';
+import { givenNames, notNameWords, particleWords, suffixWords, surnamesToo, titleWords, wordsAsSurnames } from './name-words.ts';
 import { fold } from './page-view.ts';
 
 export type NameReading = {
@@ -15,8 +15,16 @@ export type NameReading = {
   readonly titled: boolean;
 };
 
+/** Without the small words between them. */
 const maxNameWords = 7;
+/** Shorter lines are not wrapped by the margin. */
+const wrappedLineCharacters = 45;
 const maxLookahead = 160;
+const maxExplainedLetters = 40;
+const maxDegreeCharacters = 40;
+/** "M. en C. Karla …", "Lic. en Com. Ruth …", "L.R.H. Norma Alicia Treviño"; "J.M. Uc Chan" are initials. */
+const degreeBefore =
+  /^(?:(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.? en \p{Lu}\p{L}{0,12}\.,? ?(?=\p{Lu})|(?:\p{Lu}\.){2,4} (?=\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}))/u;
 /** Written with a full stop inside a name. */
 const abbreviations = new Set(['ma', 'fco', 'gpe', 'hdez', 'fdez', 'mtz', 'mtnez', 'rdz', 'rgz', 'glz', 'gzz', 'gtz', 'vda']);
 
@@ -45,18 +53,21 @@ export function parseNameInItsPlace(text: string): NameReading | null {
 /** The name that begins at `start`, after any titles; ends before the first word that cannot belong to it. */
 export function readNameAt(text: string, start: number): NameReading | null {
   const words: string[] = [];
+  const degree = degreeBefore.exec(text.slice(start, start + maxDegreeCharacters))?.[0] ?? '';
   let end = start;
   let nameStart = start;
   let nameEnd = start;
   let pending: string[] = [];
-  let titled = false;
-  for (const match of text.slice(start, start + maxLookahead).matchAll(/\S{2,12}?\.(?=\p{L}{3})|\S+/gu)) {
+  let titled = degree !== '';
+  const from = start + degree.length;
+  for (const match of text.slice(from, from + maxLookahead).matchAll(/\S{2,12}?\.(?=\p{L}{3})|\S+/gu)) {
     const raw = match[0];
+    if (words.length > 0 && startsOwnLine(text, from + match.index)) break;
     const word = raw
       .replace(/^["'“”(_]+/, '')
       .replace(/[,;:.)"'“”_]+$/, '')
       .replace(/['’]s$/, '');
-    end = start + match.index + raw.indexOf(word) + word.length;
+    end = from + match.index + raw.indexOf(word) + word.length;
     const kind = isSurnameHere(text, end, words, word) ? 'name' : kindOf(word, raw);
     if (kind === 'title' && words.length === 0 && !/[,;]$/.test(raw)) {
       titled ||= !raw.endsWith(':');
@@ -67,12 +78,19 @@ export function readNameAt(text: string, start: number): NameReading | null {
       if (words.length === 0) nameStart = end - word.length;
       words.push(...pending, word);
       pending = [];
-      nameEnd = end;
+      nameEnd = raw.includes(`${word}.`) && isShortened(word) ? end + 1 : end;
     } else break;
-    if (endsName(raw, word) || words.length >= maxNameWords) break;
+    if (endsName(raw, word) || words.filter((one) => !particleWords.has(key(one))).length >= maxNameWords) break;
   }
-  const name = text.slice(nameStart, nameEnd).normalize('NFC').replace(/\s+/g, ' ');
+  const name = text.slice(nameStart, nameEnd).normalize('NFC').replace(/-\n/g, '-').replace(/\s+/g, ' ');
   return words.length === 0 ? null : { name, end: nameEnd, full: isFullName(words), titled };
+}
+
+/** A short line ends on purpose; what follows it is not the rest of a name. */
+function startsOwnLine(text: string, at: number): boolean {
+  const lineEnd = text.lastIndexOf('\n', at - 1);
+  if (lineEnd < 0 || /\S/.test(text.slice(lineEnd, at))) return false;
+  return lineEnd - text.lastIndexOf('\n', lineEnd - 1) < wrappedLineCharacters;
 }
 
 /** The name that ends right before `end`: "… Ana López Martínez laboró". */
@@ -95,8 +113,9 @@ export function readNameBefore(text: string, end: number): NameReading | null {
 
 /** "Fidel Oaxaca Ramos": after a given name, in a surname's place, and no date or column of its own. */
 function isSurnameHere(text: string, end: number, words: readonly string[], word: string): boolean {
-  if (!surnamesToo.has(key(word)) || !/^\p{Lu}[\p{L}\p{M}]+$/u.test(word) || !givenNames.has(key(words[0] ?? ''))) return false;
-  const surnames = words.filter((one) => !givenNames.has(key(one)) && !particleWords.has(key(one)));
+  const isSurname = wordsAsSurnames.has(key(word)) || (surnamesToo.has(key(word)) && givenNames.has(key(words[0] ?? '')));
+  if (words.length === 0 || !isSurname || !/^\p{Lu}[\p{L}\p{M}]+$/u.test(word)) return false;
+  const surnames = words.slice(1).filter((one) => !givenNames.has(key(one)) && !particleWords.has(key(one)));
   const ownColumn = /\s{2,}$/.test(text.slice(Math.max(0, end - word.length - 2), end - word.length));
   return surnames.length < 2 && !ownColumn && !/^,? ?(?:del? )?\d/.test(text.slice(end, end + 8));
 }
@@ -120,10 +139,31 @@ export function isSameName(one: string, other: string): boolean {
   return short.every((word) => long.includes(word));
 }
 
-/** Name words of four letters or more that stand in the local part of an address. */
+/**
+ * How much of an address a name explains: words of the name from which its local part is made, alone or with initials
+ * ("tolmos", "laura.gomez", "gomezlaura", "rodri"). "primaria" is not made from "María".
+ */
 export function namesInAddress(name: string, address: string): number {
-  const local = key(address.split('@')[0] ?? '').replace(/[^a-z]/g, '');
-  return nameWords(name).filter((word) => word.length >= 4 && local.includes(word)).length;
+  const words = nameWords(name);
+  const tokens = key(address.split('@')[0] ?? '').split(/[^a-z]+/);
+  return tokens.reduce((sum, token) => sum + (token.length <= maxExplainedLetters ? explained(token, words) : 0), 0);
+}
+
+/** Words of the name that, with at most three initials, make up the whole token; 0 when they do not. */
+function explained(token: string, words: readonly string[]): number {
+  const initials = new Set(words.map((word) => word[0]));
+  let used = 0;
+  let singles = 0;
+  for (let at = 0; at < token.length; ) {
+    const rest = token.slice(at);
+    const whole = words.filter((word) => rest.startsWith(word)).sort((a, b) => b.length - a.length)[0];
+    const part = whole ?? (words.some((word) => rest.length >= 3 && word.startsWith(rest)) ? rest : undefined);
+    if (part === undefined) singles += 1;
+    else used += 1;
+    if (part === undefined && (singles > 3 || !initials.has(rest[0]))) return 0;
+    at += part?.length ?? 1;
+  }
+  return used;
 }
 
 export function nameWords(name: string): readonly string[] {
@@ -139,9 +179,10 @@ function kindOf(word: string, raw: string): 'title' | 'particle' | 'name' | 'oth
   if (/\d|@/.test(word) || word === '') return 'other';
   if (titleWords.has(compact) && (raw.includes('.') || !/^\p{Lu}$/u.test(word) || compact === 'c')) return 'title';
   if (/^\p{Lu}\./u.test(raw) && /^\p{Lu}$/u.test(word)) return 'name';
-  if (particleWords.has(folded) && word.length <= 5) return 'particle';
+  if (particleWords.has(folded) && word.length <= 5 && word !== 'I') return 'particle';
   if (notNameWords.has(folded) || notNameWords.has(compact)) return 'other';
-  return /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*){0,3}$/u.test(word) ? 'name' : 'other';
+  if (/^(?:al|el|ibn|bin|d|l)[-'’]\p{Lu}\p{L}/u.test(word)) return 'name';
+  return /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*){0,3}[-'’]?$/u.test(word) ? 'name' : 'other';
 }
 
 /** Folded without the exception that `fold` makes for verbs. */
@@ -149,8 +190,13 @@ function key(word: string): string {
   return fold(word).replaceAll('é', 'e').replaceAll('ó', 'o');
 }
 
+/** An initial or an abbreviation keeps its full stop. */
+function isShortened(word: string): boolean {
+  return word.length <= 1 || abbreviations.has(fold(word));
+}
+
 /** A comma, a colon or a full stop after a whole word ends the name; the stop of an initial does not. */
 function endsName(raw: string, word: string): boolean {
-  if (word.length <= 1 || abbreviations.has(fold(word))) return false;
+  if (isShortened(word)) return false;
   return /[,;:)]["']?$/.test(raw) || raw.endsWith('.');
 }

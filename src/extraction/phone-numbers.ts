@@ -1,7 +1,12 @@
-// Finds telephone numbers in lines of text and gives them as E.164, Mexico being the default country. Years, dates, amounts,
-// postal codes and registry numbers are not telephone numbers. Knows nothing about whose they are.
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+// Finds telephone numbers in the lines of a letter and gives them as E.164, Mexico being the default country: also broken over two
+// lines, spelled out, or misread. Says what could not be read. Knows nothing about whose they are.
+import { repairDigits } from './misread-digits.ts';
 import type { Line } from './page-view.ts';
+import type { PhoneCountry } from './phone-country.ts';
+import { countryOfLetter } from './phone-country.ts';
+import type { Read } from './phone-runs.ts';
+import { groupsOf, looksLikeDates, looksLikePhone, readLine, withExtension } from './phone-runs.ts';
+import { findSpokenNumbers } from './spoken-numbers.ts';
 
 export type FoundPhone = {
   readonly kind: 'phone';
@@ -9,6 +14,12 @@ export type FoundPhone = {
   readonly value: string;
   readonly line: number;
   readonly at: number;
+  /** 2 when the number goes on in the next line. */
+  readonly span: 1 | 2;
+  /** Joined from two lines or with digits that were read as letters: probably what was meant. */
+  readonly uncertain: boolean;
+  /** What stands before it calls it a person's own line, or the house's. */
+  readonly reaches: 'person' | 'house' | 'unsaid';
 };
 
 export type PhoneSearch = {
@@ -17,171 +28,82 @@ export type PhoneSearch = {
   readonly unread: boolean;
 };
 
-type Group = { readonly digits: string; readonly at: number; readonly end: number };
-type Match = { readonly value: string; readonly first: Group; readonly last: Group };
-
-const digitRuns = /\+?\(?\+?\d[\d\s().\-\u2010-\u2015\u2212·•+]{5,60}/gu;
-const label =
-  /(?:^|[^\p{L}])(?:tels?|tel[eé]fonos?|cels?|celular|m[oó]vil|whats?app|wa|phone|mobile|cell|ph|tfno|contacto|fax)[\s.:(\d+]/iu;
 const announced =
   /(?:^|[^\p{L}])(?:(?:tels?|cels?|ph|tfno)\s?[.:]|(?:tel[eé]fonos?|celular|m[oó]vil|whats?app|phone|mobile)(?: [\p{L}]{2,12})?\s?:)/iu;
-/** What stands right before a number that is none of a telephone. */
-const otherNumber =
-  /(?:\$|\bmxn|\busd|#|\bn[oó]\.|\bn[uú]m(?:ero|\.)? de (?!tel|cel|contacto)|c[eé]dula(?: profesional)?|\brfc|\bcurp|\bfolio|\bcuenta|\bclabe|\bnss|\bc\.?\s?p\.?|\bpostal|matr[ií]cula|expediente|\bine\b|\bisbn|\bissn|\bfax|\bid)\s?(?:n[oó]?\.?|n[uú]m\.?|n[uú]mero)?\s?[:.#]?\s?$/iu;
-const extension = /^[\s,;.)(\-/]{0,4}(?:ext(?:ensi[oó]n|ension)?s?|x|int|opci[oó]n)\s?[.:#]{0,2}\s?(\d{1,6})/iu;
-/** Digit groups of a ten-digit number among other numbers. */
-const nationalShapes = new Set([
-  '10',
-  '2,8',
-  '3,7',
-  '2,4,4',
-  '3,3,4',
-  '2,2,2,2,2',
-  '3,3,2,2',
-  '2,2,2,4',
-  '2,4,2,2',
-  '4,6',
-  '4,3,3',
-  '3,4,3',
-  '6,4',
-  '5,5',
-  '2,3,5',
-]);
+/** Characters on either side of a line's end that may belong to one number. */
+const reachCharacters = 70;
+const ownLine =
+  /\b(?:cel(?:ular)?|m[oó]vil|mobile|cell|whats?(?:app)?|wa|direct[oa]?|personal|particular)\b[^\d]{0,25}$|(?:^|[\s|·•/])[mc]\s?[.:]\s?\W{0,3}$/iu;
+const houseLine =
+  /\b(?:conm(?:utador)?|pbx|switchboard|recepci[oó]n|front desk|oficinas? centrales|lada sin costo|sucursal|matriz|planta)\b[^\d]{0,25}$/iu;
 
 export function findPhoneNumbers(lines: readonly Line[]): PhoneSearch {
+  const country = countryOfLetter(lines);
   const found: FoundPhone[] = [];
   let unread = false;
   lines.forEach((line, index) => {
     const before = found.length;
-    let doubtful = false;
-    for (const run of line.text.matchAll(digitRuns)) {
-      const phones = readRun(line.text, run[0], run.index);
-      found.push(...phones.map((phone) => ({ kind: 'phone', line: index, ...phone }) as const));
-      if (phones.length === 0 && looksLikePhone(line.text, run[0], run.index)) doubtful = true;
+    const text = line.ocr ? repairDigits(line.text) : line.text;
+    const { reads, doubtful } = readLine(text, country);
+    const joined = acrossLines(line, lines[index - 1], reads, country);
+    if (joined === 'unread') unread = true;
+    else if (joined !== null) found.push(describe(joined, lines[index - 1]?.text ?? '', { line: index - 1, span: 2, uncertain: true }));
+    for (const one of reads) {
+      const read = withExtensionBelow(one, text, lines[index + 1]);
+      const repaired = text.slice(read.at, read.end) !== line.text.slice(read.at, read.end);
+      found.push(describe(read, text, { line: index, span: read === one ? 1 : 2, uncertain: repaired }));
     }
-    if (found.length === before && (doubtful || announced.test(line.text) || holdsMisprint(line.text))) unread = true;
+    for (const spoken of spokenIn(line, lines[index + 1])) {
+      if (spoken === 'unread') unread = true;
+      else found.push({ kind: 'phone', line: index, uncertain: true, reaches: 'unsaid', ...spoken });
+    }
+    const nothing = found.length === before;
+    if (nothing && (doubtful || announced.test(line.text) || holdsMisprint(line.text))) unread = true;
   });
   return { found, unread };
 }
 
-function readRun(text: string, raw: string, start: number): { value: string; at: number }[] {
-  const previous = text.slice(0, start);
-  if (/[@\d_]$|[\p{L}]\/?$/u.test(previous) && !label.test(`${previous.slice(-12)} `) && !/wa\.me\/$/i.test(previous)) return [];
-  if (otherNumber.test(previous.slice(-40))) return [];
-  if (
-    /^[@%\p{L}_]/u.test(text.slice(start + raw.trimEnd().length)) &&
-    raw === raw.trimEnd() &&
-    !extension.test(text.slice(start + raw.length))
-  )
-    return [];
-  const groups = groupsOf(raw, start);
-  const found: { value: string; at: number }[] = [];
-  for (let index = 0; index < groups.length; ) {
-    const match = international(text, groups, index, previous) ?? national(groups, index);
-    if (match === null) index += 1;
-    else {
-      found.push({ value: withExtension(match.value, text.slice(match.last.end)), at: match.first.at });
-      index = groups.indexOf(match.last) + 1;
-    }
+/** "Tel. 669 982 7150 ext." above "118". */
+function withExtensionBelow(read: Read, text: string, next: Line | undefined): Read {
+  const rest = text.slice(read.end);
+  if (next === undefined || read.value.includes(';') || !/^[\s,;.)(-]{0,3}(?:ext(?:ensi[oó]n)?\s?[.:]?)?\s?$/iu.test(rest)) return read;
+  const value = withExtension(read.value, `${rest} ${next.text.slice(0, 20)}`);
+  return value === read.value || !/ext/i.test(`${rest}${next.text.slice(0, 10)}`) ? read : { ...read, value };
+}
+
+/** A number in words begins in this line and may go on in the next. */
+function spokenIn(line: Line, next: Line | undefined): ({ value: string; at: number; span: 1 | 2 } | 'unread')[] {
+  const text = next === undefined || next.page !== line.page ? line.folded : `${line.folded} ${next.folded}`;
+  return findSpokenNumbers(text)
+    .filter(({ at }) => at < line.folded.length)
+    .map(({ digits, at, end }) => {
+      if (!/^[2-9]\d{9}$/.test(digits)) return 'unread';
+      return { value: `+52${digits}`, at: Math.min(at, line.text.length), span: end > line.folded.length ? 2 : 1 };
+    });
+}
+
+function describe({ value, at }: Read, text: string, rest: Pick<FoundPhone, 'line' | 'span' | 'uncertain'>): FoundPhone {
+  const before = text.slice(Math.max(0, at - 45), at);
+  const reaches = ownLine.test(before) ? 'person' : houseLine.test(before) ? 'house' : 'unsaid';
+  return { kind: 'phone', value, at, reaches, ...rest };
+}
+
+/** "669 112" above "6408", "(272) 726-" above "3377": the halves are nothing by themselves and a whole number together. */
+function acrossLines(line: Line, previous: Line | undefined, reads: readonly Read[], country: PhoneCountry): Read | 'unread' | null {
+  if (previous === undefined || previous.page !== line.page) return null;
+  const from = Math.max(0, previous.text.length - reachCharacters);
+  const tail = previous.text.slice(from);
+  const half = /[+(]{0,2}\d[\d\s().\u2010-\u2015-]{0,20}$/u.exec(tail);
+  const head = /^\(?\d[\d\s().\u2010-\u2015-]{0,20}/u.exec(line.text)?.[0] ?? '';
+  if (half === null || head === '' || reads.some((read) => read.at < head.length)) return null;
+  const known = readLine(previous.text, country).reads.some((read) => read.end - from > half.index);
+  if (known) return null;
+  const text = `${tail} ${line.text.slice(0, reachCharacters)}`;
+  const whole = readLine(text, country).reads.find((read) => read.at < tail.length && read.end > tail.length + 1);
+  if (whole === undefined || /^\d{5} \d{5}$/.test(text.slice(whole.at, whole.end))) {
+    return looksLikePhone(text, half[0] + head, half.index) && !looksLikeDates(groupsOf(half[0] + head, 0)) ? 'unread' : null;
   }
-  return found;
-}
-
-function groupsOf(raw: string, start: number): Group[] {
-  return [...raw.matchAll(/\d+/g)].map((match) => ({
-    digits: match[0],
-    at: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
-}
-
-/** `+52 …`, `(+34) …`, `0052 …`, `wa.me/52…`. `+52 1` was the mobile prefix until 2019 and is no part of a number today. */
-function international(text: string, groups: readonly Group[], index: number, previous: string): Match | null {
-  const first = groups[index];
-  if (first === undefined) return null;
-  const plus = text[first.at - 1] === '+' || (index === 0 && /wa\.me\/$/i.test(previous));
-  const zeros = first.digits.startsWith('00');
-  if (!plus && !zeros) return null;
-  for (let last = Math.min(groups.length, index + 7); last > index; last -= 1) {
-    const taken = groups.slice(index, last);
-    if (taken.slice(1).some((group) => text[group.at - 1] === '+')) continue;
-    const digits = taken
-      .map((group) => group.digits)
-      .join('')
-      .replace(/^00/, '');
-    const value = mexican(digits.replace(/^(\d{1,3})0(?=\d{9,10}$)/, '$1')) ?? mexican(digits) ?? foreign(digits);
-    if (value !== null) return { value, first, last: taken.at(-1) ?? first };
-  }
-  return null;
-}
-
-function mexican(digits: string): string | null {
-  return /^521?[2-9]\d{9}$/.test(digits) ? `+52${digits.slice(-10)}` : null;
-}
-
-function foreign(digits: string): string | null {
-  if (digits.startsWith('52') || digits.length < 8 || digits.length > 15) return null;
-  const parsed = parsePhoneNumberFromString(`+${digits}`);
-  return parsed?.isPossible() === true ? parsed.number : null;
-}
-
-/** Ten digits in a usual grouping, with or without the old prefixes 01, 044 and 045 or a country code without plus. */
-function national(groups: readonly Group[], index: number): Match | null {
-  const whole = groups.length - index <= 6 && index === 0 ? matchNational(groups, true) : null;
-  if (whole !== null) return whole;
-  for (let last = Math.min(groups.length, index + 6); last > index; last -= 1) {
-    const match = matchNational(groups.slice(index, last), false);
-    if (match !== null) return match;
-  }
-  return null;
-}
-
-function matchNational(taken: readonly Group[], anyShape: boolean): Match | null {
-  const first = taken[0];
-  const last = taken.at(-1);
-  if (first === undefined || last === undefined || looksLikeDates(taken)) return null;
-  const digits = taken.map((group) => group.digits).join('');
-  const bare = /^(?:01|04[45]|521?|0)?([2-9]\d{9})$/.exec(digits)?.[1];
-  if (bare === undefined) return /^1[2-9]\d{2}[2-9]\d{6}$/.test(digits) && taken.length > 1 ? foreignMatch(digits, first, last) : null;
-  const prefix = digits.length - bare.length;
-  const shape = shapeOf(taken, prefix);
-  return anyShape || nationalShapes.has(shape) ? { value: `+52${bare}`, first, last } : null;
-}
-
-function foreignMatch(digits: string, first: Group, last: Group): Match | null {
-  const value = foreign(digits);
-  return value === null ? null : { value, first, last };
-}
-
-function shapeOf(taken: readonly Group[], prefixDigits: number): string {
-  let skip = prefixDigits;
-  const sizes: number[] = [];
-  for (const group of taken) {
-    const size = Math.max(0, group.digits.length - skip);
-    skip = Math.max(0, skip - group.digits.length);
-    if (size > 0) sizes.push(size);
-  }
-  return sizes.join(',');
-}
-
-function looksLikeDates(taken: readonly Group[]): boolean {
-  const isYear = (group: Group | undefined) => group !== undefined && /^(?:19|20)\d\d$/.test(group.digits);
-  return (
-    taken.every((group) => group.digits.length <= 4) &&
-    isYear(taken[0]) &&
-    (taken.length < 3 || taken.some((group, index) => index > 0 && (isYear(group) || group.digits.length <= 2)))
-  );
-}
-
-function looksLikePhone(text: string, raw: string, start: number): boolean {
-  const groups = groupsOf(raw, start);
-  const count = groups.reduce((sum, group) => sum + group.digits.length, 0);
-  const previous = text.slice(0, start);
-  if (count < 7 || count > 16 || otherNumber.test(previous.slice(-40))) return false;
-  if (label.test(`${previous.slice(-25)} `)) return true;
-  const calendar =
-    groups.every((group) => /^(?:19|20)\d\d$|^\d{1,2}$/.test(group.digits)) && groups.some((group) => group.digits.length === 4);
-  return !calendar && !/[\p{L}@/]$/u.test(previous);
+  return { ...whole, at: whole.at + from };
 }
 
 /** "33l1998877", full-width digits: eight digits or more once letters that look like digits are read as such. */
@@ -191,9 +113,4 @@ function holdsMisprint(text: string): boolean {
     const digits = run.match(/\d/g)?.length ?? 0;
     return digits >= 7 && /\d[lIoO|]|[lIoO|]\d/.test(run) && run.match(/[\dlIoO|]/g)?.length === 10;
   });
-}
-
-function withExtension(value: string, rest: string): string {
-  const digits = extension.exec(rest)?.[1];
-  return digits === undefined ? value : `${value};ext=${digits}`;
 }

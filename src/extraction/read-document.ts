@@ -5,11 +5,11 @@ import type { PersonReading } from './applicant.ts';
 import { mergeMentions, nobody, readCvOwner, readLetterWriter } from './applicant.ts';
 import type { Verdict } from './classify.ts';
 import { classify, doubtfulConfidence } from './classify.ts';
+import type { KnownApplicant } from './contact-owner.ts';
 import type { PageView } from './page-view.ts';
 import { viewPage } from './page-view.ts';
 import { readCv } from './read-cv.ts';
 import { findRecommendedPerson } from './recommended-person.ts';
-import type { KnownApplicant } from './referee-contact.ts';
 import { readReferee } from './referee-contact.ts';
 import { layOut } from './section-lines.ts';
 import { holdsSeveral } from './several-documents.ts';
@@ -18,8 +18,8 @@ import { splitSections } from './split-sections.ts';
 
 type Part = { readonly views: readonly PageView[]; readonly verdict: Verdict; readonly person: PersonReading };
 
-/** A contact written against robots may have been read wrongly. */
-const obfuscatedFactor = 0.95;
+/** A contact that was decoded, joined or repaired may be wrong. */
+const uncertainFactor = 0.95;
 
 /** Never throws; the sections partition the pages, every quote is a substring of its page. */
 export function readDocument(pages: readonly PageText[]): DocumentReading {
@@ -67,7 +67,7 @@ function sectionOf(part: Part, owners: readonly PersonReading[], nearUnread: boo
   const referee = readReferee(part.views, knownApplicant(part, owners), nearUnread);
   return {
     ...base,
-    confidence: referee.obfuscated ? Math.round(confidence * obfuscatedFactor * 100) / 100 : confidence,
+    confidence: referee.uncertain ? Math.round(confidence * uncertainFactor * 100) / 100 : confidence,
     contact: referee.contact,
     missingContactFields: referee.missing,
     unverifiedContactFields: referee.unverified,

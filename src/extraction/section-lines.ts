@@ -3,7 +3,8 @@
 import { isAttentionLine, isClosing, isDateLine, isPresentLine, isSalutation, isSubjectLine, isWeakClosing } from './letter-lines.ts';
 import type { Line, PageView } from './page-view.ts';
 
-export type Zone = 'head' | 'addressee' | 'body' | 'signature';
+/** `sender` and `quoted` only in printed mails: the line "De: …", and what the writer answers to. */
+export type Zone = 'head' | 'addressee' | 'sender' | 'body' | 'signature' | 'quoted';
 
 export type SectionLines = {
   readonly lines: readonly Line[];
@@ -12,21 +13,44 @@ export type SectionLines = {
   readonly closed: boolean;
 };
 
+const senderLine = /^\W{0,3}(?:de|from|remitente)\W{0,3}: ?\S/;
+const mailHeader = /^\W{0,3}(?:enviado(?: el)?|sent|fecha|date|para|to|asunto|subject|cco?|bcc)\W{0,3}:/;
+const quoteStart =
+  /^\W{0,3}(?:>|(?:el|on) [^:]{0,40}\d.{4,90}(?:escribio|escribió|wrote):\W*$|-{2,20} ?(?:mensaje original|original message|forwarded message))/;
 const headLines = 30;
 const maxAddresseeLines = 7;
 const maxGuessedSignatureLines = 10;
 const signatureLineCharacters = 75;
+const footerCharacters = 220;
 
 export function layOut(views: readonly PageView[]): SectionLines {
   const lines = views.flatMap((view) => view.lines);
-  const salutation = lines.slice(0, headLines).findIndex((line) => isSalutation(line.folded) || isPresentLine(line.folded));
-  const closing = findClosing(lines, salutation);
-  const signature = closing >= 0 ? closing : guessSignature(lines, salutation);
+  const quoted = lines.findIndex(
+    ({ folded }, index) => index > 2 && [folded, `${folded} ${lines[index + 1]?.folded ?? ''}`].some((text) => quoteStart.test(text)),
+  );
+  const own = quoted < 0 ? lines : lines.slice(0, quoted);
+  const salutation = own.slice(0, headLines).findIndex((line) => isSalutation(line.folded) || isPresentLine(line.folded));
+  const closing = findClosing(own, salutation);
+  const signature = closing >= 0 ? closing : guessSignature(own, salutation);
   const headEnd =
     salutation >= 0 ? salutation : lines.slice(0, headLines).findIndex((line) => line.folded.length > signatureLineCharacters);
   const zones = lines.map((_, index): Zone => (index >= signature ? 'signature' : index < headEnd ? 'head' : 'body'));
   for (const index of addresseeLines(lines, salutation)) if (zones[index] !== 'signature') zones[index] = 'addressee';
+  markMail(lines, zones);
+  if (quoted >= 0) zones.fill('quoted', quoted);
   return { lines, zones, closed: closing >= 0 };
+}
+
+/** A printed mail: who sends it and who gets it. */
+function markMail(lines: readonly Line[], zones: Zone[]): void {
+  const sender = lines.slice(0, headLines).findIndex((line) => senderLine.test(line.folded));
+  const headers = sender < 0 ? 0 : lines.slice(sender + 1, sender + 6).filter((line) => mailHeader.test(line.folded)).length;
+  if (headers >= 2 || (sender >= 0 && /@/.test(lines[sender]?.text ?? ''))) {
+    zones[sender] = 'sender';
+    for (let index = sender + 1; index <= sender + 6; index += 1) {
+      if (mailHeader.test(lines[index]?.folded ?? '')) zones[index] = 'addressee';
+    }
+  }
 }
 
 function findClosing(lines: readonly Line[], salutation: number): number {
@@ -43,14 +67,27 @@ function earliestNearby(lines: readonly Line[], strong: number, salutation: numb
   return strong;
 }
 
-/** The short lines at the end of a letter that closes without a formula. */
+/** The short lines at the end of a letter that closes without a formula; an address in the footer may be long. */
 function guessSignature(lines: readonly Line[], salutation: number): number {
   let start = lines.length;
   while (start - 1 > salutation && lines.length - start < maxGuessedSignatureLines) {
-    if ((lines[start - 1]?.folded.length ?? 0) > signatureLineCharacters) break;
+    const line = lines[start - 1];
+    if (line === undefined || (line.folded.length > signatureLineCharacters && !isFooter(line))) break;
     start -= 1;
   }
   return start;
+}
+
+/** Addresses, numbers and separators, and no sentence. */
+function isFooter({ text, folded }: Line): boolean {
+  const parts = text.split(/\s[|•·–—/-]\s|[|•·]|, |\. (?=\p{Lu})/u).length;
+  return folded.length <= footerCharacters && parts >= 3 && /@|\bc\.?p\.? ?\d|\btels?\b|\d{4}|www\./.test(folded);
+}
+
+/** A letterhead below the date: it says how to reach its house, and greets nobody. */
+function isOwnBlock(block: readonly Line[]): boolean {
+  const greets = block.some(({ folded }) => /\bamnist|\bamnesty|\bcomite\b|\bpresente\b|^(?:at'?n|para|dirigid|c\.)/.test(folded));
+  return !greets && block.some(({ text }) => /@|www\.|(?:\d[\s().-]{0,2}){8}/.test(text));
 }
 
 /** Between date, subject or an attention line, and the salutation. Without such a line above, the head is the issuer's letterhead. */
@@ -58,7 +95,7 @@ function addresseeLines(lines: readonly Line[], salutation: number): number[] {
   const found: number[] = [];
   const limit = salutation < 0 ? Math.min(lines.length, 12) : salutation;
   const anchor = lines.slice(0, limit).findLastIndex((line) => isDateLine(line.folded) || isSubjectLine(line.folded));
-  if (anchor >= 0 && salutation >= 0 && limit - anchor - 1 <= maxAddresseeLines) {
+  if (anchor >= 0 && salutation >= 0 && limit - anchor - 1 <= maxAddresseeLines && !isOwnBlock(lines.slice(anchor + 1, limit))) {
     for (let index = anchor + 1; index < limit; index += 1) found.push(index);
   }
   const attention = lines.slice(0, limit).findIndex((line) => isAttentionLine(line.folded));

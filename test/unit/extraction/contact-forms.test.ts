@@ -81,8 +81,8 @@ describe('email addresses in the forms that people write', () => {
     ['laura(arroba)agora(punto)example', 'laura@agora.example', true],
     ['laura.gomez@\nagora.example', 'laura.gomez@agora.example', false],
     ['laura.gomez\n@agora.example', 'laura.gomez@agora.example', false],
-  ])('%s', (text, value, obfuscated) => {
-    expect(findEmailAddresses(linesOf(text)).map((one) => [one.value, one.obfuscated])).toEqual([[value, obfuscated]]);
+  ])('%s', (text, value, uncertain) => {
+    expect(findEmailAddresses(linesOf(text)).map((one) => [one.value, one.uncertain])).toEqual([[value, uncertain]]);
   });
   it.each(['@lauragomez', 'Twitter: @laura', 'www.agora.example', 'laura@agora', 'a@b'])('none: %s', (text) => {
     expect(findEmailAddresses(linesOf(text))).toEqual([]);
@@ -101,7 +101,7 @@ describe('names by their shape', () => {
     ['___ Noé Ibarra ___', 'Noé Ibarra', true],
     ['Fabián', 'Fabián', false],
     ['María José', 'María José', false],
-    ['Laura G.', 'Laura G', false],
+    ['Laura G.', 'Laura G.', false],
   ])('%s', (text, name, full) => {
     expect(parsePersonName(text)).toMatchObject({ name, full });
   });
