@@ -110,9 +110,7 @@ function withoutRepeats(documents: readonly FiledDocument[]): FiledDocument[] {
  */
 function isDoubtful(document: FiledDocument): boolean {
   if (document.problem !== null || document.ocr || document.sections.length === 0) return true;
-  return document.sections.some(
-    (section) => section.type === 'unknown' || section.confidence < certainFrom(section.type),
-  );
+  return document.sections.some((section) => section.type === 'unknown' || section.confidence < certainFrom(section.type));
 }
 
 /** A newer CV or motivation letter, by another message, replaces the older one when that is all the older document holds. */

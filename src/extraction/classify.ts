@@ -57,7 +57,8 @@ export function classify(views: readonly PageView[]): Verdict {
   const share = (second?.weight ?? 0) / best.weight;
   let confidence = Math.min(maxConfidence, strength(best.weight) * clarity(share));
   if (readable.some((view) => view.source.ocr)) confidence *= ocrFactor;
-  if (isBareCertificate(best.type, readable) || isRefereeList(best.type, readable) || isVetoed(best, words, voice)) confidence = Math.min(confidence, doubtfulConfidence);
+  if (isBareCertificate(best.type, readable) || isRefereeList(best.type, readable) || isVetoed(best, words, voice))
+    confidence = Math.min(confidence, doubtfulConfidence);
   confidence = Math.round(confidence * 100) / 100;
   const evidence = evidenceOf(best);
   if (confidence < 0.4) return { type: 'unknown', confidence, evidence };
@@ -88,7 +89,10 @@ function speaks(type: JudgedType, hits: readonly Hit[]): boolean {
 function hitOfWords(words: WordVerdict | null, views: readonly PageView[]): Hit | null {
   const line = words && tellingLine(views, words);
   if (!line) return null;
-  return { weight: Math.min(maxWordWeight, words.lead * leadWeight), evidence: { field: 'type', page: line.page, quote: quoteLine(line, 0) } };
+  return {
+    weight: Math.min(maxWordWeight, words.lead * leadWeight),
+    evidence: { field: 'type', page: line.page, quote: quoteLine(line, 0) },
+  };
 }
 
 function isRefereeList(type: JudgedType, views: readonly PageView[]): boolean {

@@ -14,7 +14,9 @@ const letterhead = new RegExp(
 );
 const numericDateLine = /^(?:.{0,50}(?:,|fecha:|date:) ?(?:a )?)?\d{1,2}[/.-](?:\d{1,2}|[a-z]{3,10})[/.-]\d{2,4}\W*$/;
 /** "Oaxaca, mayo 2024", "a catorce de mayo de dos mil veinticuatro". */
-const otherDateLine = new RegExp(`^(?:.{2,45}[,.] ?(?:a )?(?:[a-z]{3,12} de )?|a [a-z]{3,12} de )${month} (?:del? )?(?:\\d{4}|dos mil [a-z ]{4,20})\\W*$`);
+const otherDateLine = new RegExp(
+  `^(?:.{2,45}[,.] ?(?:a )?(?:[a-z]{3,12} de )?|a [a-z]{3,12} de )${month} (?:del? )?(?:\\d{4}|dos mil [a-z ]{4,20})\\W*$`,
+);
 
 const salutation =
   /^(?:a q ?u ?i ?e ?n (?:corresponda|pueda interesar|interese|competa|concierna)|to whom (?:it|this) (?:may|might)|estimad\S*|apreciables?\b|apreciad\S*|distinguid\S*|querid\S*|(?:amig|companer)[ao@x]s\b|a (?:quien|quienes|las personas que) (?:lean?|reciban?|tengan?)\b|dear\b|hola\b|(?:at'?n|atencion|con atencion|attn?|atte?n)\b ?[.:]|comit[eé] de seleccion|(?:a la |al )?equipo de (?:seleccion|reclutamiento|amnistia)|muy (?:estimad|senor|distinguid)|buen(?:os|as)? (?:dias?|tardes?|noches?)|respetable|hiring (?:team|manager|committee)|senor(?:es|as|a)?\b.{0,40}[:,]$)/;
@@ -53,7 +55,9 @@ export function endsLikeLetter(flat: string): boolean {
 
 /** A line that dates a letter, strictly. */
 export function isLetterDateLine(folded: string): boolean {
-  return folded.length <= 90 && (letterhead.test(folded) || otherDateLine.test(folded) || (folded.length <= 40 && numericDateLine.test(folded)));
+  return (
+    folded.length <= 90 && (letterhead.test(folded) || otherDateLine.test(folded) || (folded.length <= 40 && numericDateLine.test(folded)))
+  );
 }
 
 export function isSalutation(folded: string): boolean {

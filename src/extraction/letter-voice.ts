@@ -76,14 +76,17 @@ export function listsReferees(views: readonly PageView[]): boolean {
 
 /** Sentences, and not only names, positions and numbers. */
 export function holdsProse(view: PageView): boolean {
-  if (view.lines.reduce((sum, { folded }) => sum + (folded.length > sentenceCharacters ? folded.length : 0), 0) > proseCharacters) return true;
+  if (view.lines.reduce((sum, { folded }) => sum + (folded.length > sentenceCharacters ? folded.length : 0), 0) > proseCharacters)
+    return true;
   return (scoreWords([view])?.known ?? 0) >= proseWords;
 }
 
 /** The short lines below the last line of running text; a footer with a number or an address is no running text. */
 function signatureOf(view: PageView): readonly Line[] {
   const tail = view.lines.slice(-signatureLines);
-  const lastText = tail.findLastIndex(({ folded }, index) => folded.length >= signatureLineCharacters ? !contactLine.test(folded) : goesOn(tail[index + 1]));
+  const lastText = tail.findLastIndex(({ folded }, index) =>
+    folded.length >= signatureLineCharacters ? !contactLine.test(folded) : goesOn(tail[index + 1]),
+  );
   return tail.slice(lastText + 1).filter(({ folded }) => folded.length < signatureLineCharacters);
 }
 

@@ -85,7 +85,11 @@ export const otherKinds: Readonly<Record<string, readonly Clue[]>> = {
       /^(?:mi )?(?:portafolios?|portfolio|carpeta de (?:trabajos|proyectos)|muestras? de trabajo|seleccion de (?:trabajos|proyectos)|selected work|book)(?: (?:de|of|digital|profesional|creativo|de trabajo|personal|\d{4}).{0,60})?$/,
     ),
     title(2.5, /\b(?:portafolio|portfolio|seleccion de (?:trabajos|proyectos)|selected works?)\b/),
-    anywhere(2, /\b(?:proyecto \d|project \d|cartel(?:es)?|logotipo|identidad (?:grafica|visual)|ilustracion|animacion|cliente ?:|client ?:|campana ?:|brief ?:|moodboard|key visual|caso de estudio|case study)/, 2),
+    anywhere(
+      2,
+      /\b(?:proyecto \d|project \d|cartel(?:es)?|logotipo|identidad (?:grafica|visual)|ilustracion|animacion|cliente ?:|client ?:|campana ?:|brief ?:|moodboard|key visual|caso de estudio|case study)/,
+      2,
+    ),
   ],
   call: [
     anywhere(

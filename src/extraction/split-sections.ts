@@ -8,8 +8,8 @@ import { classify } from './classify.ts';
 import { findHits, titleLinesOf } from './clues.ts';
 import { cvClues } from './cv-clues.ts';
 import { beginsLikeLetter, endsLikeLetter, isClosing, isLetterDateLine, isSalutation } from './letter-lines.ts';
-import { motivationClues } from './motivation-clues.ts';
 import { endsWithSignature, holdsProse } from './letter-voice.ts';
+import { motivationClues } from './motivation-clues.ts';
 import type { Line, PageView } from './page-view.ts';
 import { recommendationClues } from './recommendation-clues.ts';
 
