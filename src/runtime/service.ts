@@ -22,11 +22,9 @@ import { redisOptions } from '../queue/connection.ts';
 import { JobQueues } from '../queue/job-queues.ts';
 import type { WorkerSettings } from '../queue/workers.ts';
 import { type Configuration, programPath } from './configuration.ts';
-import { makeIsolatedConverter, makeIsolatedParser, makeSandbox } from './isolated.ts';
+import { makeIsolatedReading } from './isolated-reading.ts';
 import { makeComposer, makePoller, makeSender, ownIdentity } from './mail-adapters.ts';
 import { isOwnerGone, processOwner } from './process-owner.ts';
-import { recognisePages } from './recognise-pages.ts';
-import { makeRecogniser } from './recognisers.ts';
 import { Schedules } from './schedules.ts';
 import { Shutdown } from './shutdown.ts';
 import { openQueue, openRecords, type RecordStores, systemClock } from './stores.ts';
@@ -119,20 +117,19 @@ async function makeServices(
   const { dataDir } = configuration.config.paths;
   const tempDirectory = join(dataDir, 'tmp');
   await mkdir(tempDirectory, { recursive: true, mode: 0o700 });
-  const pool = makeSandbox({ size: configuration.config.process.sandboxProcesses, blobDirectory: join(dataDir, 'blobs'), tempDirectory });
-  const recogniser = makeRecogniser({ size: configuration.config.process.ocrProcesses, tempDirectory, searchPath: programPath() });
-  shutdown.add('sandbox', async () => {
-    await Promise.all([pool.close(), recogniser.close()]);
+  const { sandboxProcesses, ocrProcesses } = configuration.config.process;
+  const blobDirectory = join(dataDir, 'blobs');
+  const reading = makeIsolatedReading({
+    ...{ blobs: stores.blobs, blobDirectory, tempDirectory, sandboxProcesses, ocrProcesses, searchPath: programPath() },
   });
+  shutdown.add('sandbox', () => reading.close());
   const sender = makeSender(configuration, options.sendsMail);
   shutdown.add('smtp', async () => sender?.close(), 30 * SECOND_MS);
   const services: IntakeServices = {
     store: stores.ledger,
     blobs: stores.blobs,
-    parser: makeIsolatedParser(pool, stores.blobs, tempDirectory),
-    converter: makeIsolatedConverter(pool, stores.blobs, (stored, document) =>
-      recognisePages({ pool, recogniser, tempDirectory }, stored, document),
-    ),
+    parser: reading.parser,
+    converter: reading.converter,
     composer: makeComposer(configuration),
     sender,
     jobs: stores.queues,
@@ -144,7 +141,7 @@ async function makeServices(
     onFinished: stores.onFinished,
     settings: intakeSettings(configuration),
   };
-  return { services, pool };
+  return { services, pool: reading.pool };
 }
 
 function intakeSettings({ config, vacancies }: Configuration): IntakeSettings {
