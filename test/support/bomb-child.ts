@@ -1,13 +1,11 @@
-// Opens the files it is given, each as the attachment of a message and as a document, and says what that came to and what it cost.
+// Opens one message, and its attachment as a document, and says what that came to and what it cost.
+// Arguments: the message, the attachment, a directory for parts.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { convertDocument } from '../../src/documents/convert-document.ts';
-import { openAttached } from './container-bench.ts';
+import { parseExpanded } from '../../src/runtime/parse-expanded.ts';
 
-const outcomes: object[] = [];
-for (const path of process.argv.slice(2)) {
-  const bytes = readFileSync(path);
-  const { shown } = await openAttached(basename(path), bytes);
-  outcomes.push({ file: basename(path), shown, problem: (await convertDocument(bytes)).problem });
-}
-process.stdout.write(JSON.stringify({ outcomes, peakRssBytes: process.resourceUsage().maxRSS * 1024 }));
+const [messagePath = '', attachmentPath = '', outDir = ''] = process.argv.slice(2);
+const { parts } = await parseExpanded(messagePath, outDir);
+const shown = parts.map(({ path, filename, size, problem }) => [path ?? filename, size, problem]);
+const { problem } = await convertDocument(readFileSync(attachmentPath));
+process.stdout.write(JSON.stringify({ shown, problem, peakRssBytes: process.resourceUsage().maxRSS * 1024 }));
