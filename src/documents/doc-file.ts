@@ -2,7 +2,7 @@
 // its pieces in the order of characters. Knows nothing about formatting. Numbers that point outside are read as nothing.
 import { decodeWindows1252 } from '../domain/charset.ts';
 import type { DocumentProblem } from '../domain/document.ts';
-import { CompoundFile } from './compound-file.ts';
+import { type CompoundStream, openCompoundFile } from './compound-file.ts';
 import { MAX_DOC_ITEMS, MAX_TEXT_CHARACTERS } from './limits.ts';
 
 const WORD_MAGIC = 0xa5ec;
@@ -56,14 +56,14 @@ export type DocFile = {
 export type DocOutcome = { readonly ok: true; readonly file: DocFile } | { readonly ok: false; readonly problem: DocumentProblem };
 
 export function openDoc(bytes: Uint8Array): DocOutcome {
-  const container = CompoundFile.open(bytes);
-  const word = container?.stream('WordDocument');
-  if (!container || !word || word.bytes.length < 0x22) return { ok: false, problem: 'corrupt' };
+  const stream = openStreams(bytes);
+  const word = stream('WordDocument');
+  if (!word || word.bytes.length < 0x22) return { ok: false, problem: 'corrupt' };
   if (word.bytes.readUInt16LE(0) !== WORD_MAGIC) return { ok: false, problem: 'corrupt' };
   const flags = word.bytes.readUInt16LE(0x0a);
   if (flags & ENCRYPTED) return { ok: false, problem: 'encrypted' };
   if (word.bytes.readUInt16LE(2) < WORD_97) return { ok: false, problem: 'unsupported' };
-  const table = container.stream(flags & USES_1TABLE ? '1Table' : '0Table');
+  const table = stream(flags & USES_1TABLE ? '1Table' : '0Table');
   if (!table || word.bytes.length < RANGES_AT + 8 * (RANGE.headerBoxTexts + 1)) return { ok: false, problem: 'corrupt' };
   const range = (index: number): Buffer => {
     const offset = word.bytes.readUInt32LE(RANGES_AT + 8 * index);
@@ -75,8 +75,17 @@ export function openDoc(bytes: Uint8Array): DocOutcome {
   if (pieces === null) return { ok: false, problem: 'corrupt' };
   const text = pieces.map((piece) => readPiece(word.bytes, piece)).join('');
   const damaged = word.damaged || table.damaged || text.length < parts.main.end;
-  const data = container.stream('Data')?.bytes ?? Buffer.alloc(0);
+  const data = stream('Data')?.bytes ?? Buffer.alloc(0);
   return { ok: true, file: { word: word.bytes, data, text, parts, pieces, damaged, table: range } };
+}
+
+/** Streams by name: those right below the root first, since an embedded document has streams of the same names further inside. */
+function openStreams(bytes: Uint8Array): (name: string) => CompoundStream | null {
+  const file = openCompoundFile(bytes);
+  return (name) => {
+    const entry = [...(file?.root.children ?? []), ...(file?.streams ?? [])].find((one) => !one.isStorage && one.name === name);
+    return file && entry ? file.read(entry) : null;
+  };
 }
 
 function readParts(word: Buffer): Parts {

@@ -1,6 +1,6 @@
 // Which container bytes are, if any. Decided from the bytes, never from names or declared types.
+import { isCompoundFile, openCompoundFile } from '../compound-file.ts';
 import { openZip } from '../zip-directory.ts';
-import { isCompoundFile, openCompoundFile } from './compound-file.ts';
 import type { Unpacker } from './content.ts';
 import { isTnef } from './tnef-attributes.ts';
 import { unpackGzip } from './unpack-gzip.ts';

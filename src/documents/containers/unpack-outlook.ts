@@ -1,5 +1,5 @@
 // An Outlook item (.msg, MS-OXMSG) → its body and attachments, and those of items within it.
-import { type CompoundEntry, type CompoundFile, openCompoundFile } from './compound-file.ts';
+import { type CompoundEntry, type CompoundFile, openCompoundFile } from '../compound-file.ts';
 import type { Unpacker } from './content.ts';
 import { MAX_CONTAINER_DEPTH, MAX_MAPI_PROPERTIES } from './limits.ts';
 import {
@@ -81,11 +81,11 @@ function readProperties({ children }: CompoundEntry, headerBytes: number, { file
   for (const child of children.slice(0, MAX_MAPI_PROPERTIES)) {
     const match = child.isStorage ? null : VALUE_STREAM.exec(child.name);
     if (!match || !budget.spend(child.size)) continue;
-    const bytes = file.read(child);
-    if (bytes !== null) properties.set(Number.parseInt(match[1] ?? '', 16), { type: Number.parseInt(match[2] ?? '', 16), bytes });
+    const { bytes, damaged } = file.read(child);
+    if (!damaged) properties.set(Number.parseInt(match[1] ?? '', 16), { type: Number.parseInt(match[2] ?? '', 16), bytes });
   }
   const fixed = children.find(({ name, isStorage }) => !isStorage && name === PROPERTY_STREAM);
-  const list = (fixed && file.read(fixed)) ?? Buffer.alloc(0);
+  const list = fixed ? file.read(fixed).bytes : Buffer.alloc(0);
   for (let at = headerBytes; at + PROPERTY_BYTES <= list.length; at += PROPERTY_BYTES) {
     const id = list.readUInt16LE(at + 2);
     if (!properties.has(id)) properties.set(id, { type: list.readUInt16LE(at), bytes: list.subarray(at + 8, at + 16) });
