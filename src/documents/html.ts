@@ -16,6 +16,14 @@ export async function convertHtml(bytes: Uint8Array): Promise<ConvertedDocument>
   return assembleFlow(flow, failure);
 }
 
+/** The running text of HTML that stands within something else, such as a mail; what lies beyond a limit is left out. */
+export function textOfHtml(html: string): string {
+  const { flow, failure } = readHtml(html);
+  return assembleFlow(flow, failure)
+    .pages.map(({ text }) => text)
+    .join('\n');
+}
+
 /** `outside` is the charset that stands where the file came from, as in the headers of a MIME part. */
 export function decodeHtml(bytes: Uint8Array, outside: string | null): string {
   const start = Buffer.from(bytes.subarray(0, CHARSET_WITHIN_BYTES)).toString('latin1');

@@ -11,7 +11,7 @@ export async function problemOfContainer(bytes: Buffer): Promise<DocumentProblem
   if (unpack === null) return null;
   const budget = new ExpansionBudget();
   budget.openAttachment(bytes.length);
-  const unpacking = unpack(bytes, budget, { htmlToText: async () => '', decodeBytes: () => null });
+  const unpacking = unpack(bytes, budget);
   let first: DocumentProblem | null = null;
   let readable = 0;
   for (;;) {

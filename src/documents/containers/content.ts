@@ -31,16 +31,9 @@ export type CarriedMessage = {
   readonly html: string;
 };
 
-/** What the mail parser knows and an unpacker needs; handed in, because adapters do not know each other. */
-export type MailTools = {
-  readonly htmlToText: (html: string) => Promise<string>;
-  /** null when the charset is unknown. */
-  readonly decodeBytes: (bytes: Uint8Array, charset: string | null) => string | null;
-};
-
 /** Returns what is wrong with the container as a whole; null when everything was yielded, each member with its own problem. */
 export type Unpacking = AsyncGenerator<Member | CarriedMessage, DocumentProblem | null>;
-export type Unpacker = (bytes: Buffer, budget: ExpansionBudget, tools: MailTools) => Unpacking;
+export type Unpacker = (bytes: Buffer, budget: ExpansionBudget) => Unpacking;
 
 export const unreadMember = (path: readonly string[], size: number, problem: DocumentProblem): Member => ({
   kind: 'file',

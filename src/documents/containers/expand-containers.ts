@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { cleanText } from '../../domain/clean-text.ts';
 import type { DocumentProblem } from '../../domain/document.ts';
 import { type MessagePart, messageProblems, type ParsedMessage } from '../../domain/message.ts';
+import { textOfHtml } from '../html.ts';
 import { KIND_PROBE_BYTES, mayBeContainer, unpackerOf } from './container-kind.ts';
 import type { CarriedMessage, Member, Unpacker, Unpacking } from './content.ts';
 import { addBody, addNested, addPart, type Expansion, type MessageReader, makeExpansion, type Place } from './expansion.ts';
@@ -14,8 +15,8 @@ import { isRawMessage, takeRawMessage } from './raw-message.ts';
 import { isTnef } from './tnef-attributes.ts';
 
 /** The files of parts are in `outDir`, named by ordinal; those of members are written there too. Changes no part that is no container. */
-export async function expandContainers(message: ParsedMessage, outDir: string, reader: MessageReader): Promise<ParsedMessage> {
-  const expansion = makeExpansion(message, outDir, reader);
+export async function expandContainers(message: ParsedMessage, outDir: string, readMessage: MessageReader): Promise<ParsedMessage> {
+  const expansion = makeExpansion(message, outDir, readMessage);
   for (const part of message.parts) await expandPart(expansion, part);
   const texts = [message.text, ...expansion.texts].filter((text) => text !== '');
   return {
@@ -51,9 +52,9 @@ async function readProbe(path: string): Promise<Buffer> {
 
 /** Takes out what can be had; returns why the container itself must stay, or null. */
 async function unpackInto(expansion: Expansion, unpack: Unpacker, bytes: Buffer, place: Place): Promise<DocumentProblem | null> {
-  const { budget, parts, reader } = expansion;
+  const { budget, parts } = expansion;
   const from = parts.length;
-  const unpacking = unpack(bytes, budget, reader);
+  const unpacking = unpack(bytes, budget);
   let carriesMessage = false;
   let ended: DocumentProblem | null = null;
   for (;;) {
@@ -127,10 +128,10 @@ function innerPlace(place: Place, member: Member): Place {
 const withoutGzip = (name: string): string => name.replace(/\.gz$/i, '').replace(/\.tgz$/i, '.tar');
 
 async function takeMessage(expansion: Expansion, carried: CarriedMessage, place: Place & { isOuterBody: boolean }): Promise<void> {
-  const { reader, outerText, texts } = expansion;
+  const { outerText, texts } = expansion;
   const isOuterBody = place.isOuterBody && carried.path.length === 0;
   if (isOuterBody && outerText !== '') return;
-  const text = carried.text.trim() !== '' || carried.html === '' ? carried.text : await reader.htmlToText(carried.html);
+  const text = carried.text.trim() !== '' || carried.html === '' ? carried.text : textOfHtml(carried.html);
   // winmail.dat is the message itself in another form: what it says is what the sender says.
   if (isOuterBody) return void texts.push(text.trim());
   addNested(expansion, carried);

@@ -14,17 +14,15 @@ import {
 } from '../../domain/message.ts';
 import { sniff } from '../sniff.ts';
 import { ExpansionBudget } from './budget.ts';
-import type { CarriedMessage, MailTools, Member } from './content.ts';
+import type { CarriedMessage, Member } from './content.ts';
 import { safePath } from './member-names.ts';
 
-export type MessageReader = MailTools & {
-  /** Reads the mail at `rawPath`; its parts go to `outDir` by ordinal. */
-  readonly readMessage: (rawPath: string, outDir: string) => Promise<ParsedMessage>;
-};
+/** Reads the mail at `rawPath`; its parts go to `outDir` by ordinal. Handed in, because adapters do not know each other. */
+export type MessageReader = (rawPath: string, outDir: string) => Promise<ParsedMessage>;
 
 export type Expansion = {
   readonly outDir: string;
-  readonly reader: MessageReader;
+  readonly readMessage: MessageReader;
   readonly budget: ExpansionBudget;
   readonly parts: MessagePart[];
   readonly nested: NestedMessage[];
@@ -38,10 +36,10 @@ export type Expansion = {
 /** Where a member stands: within which attachment, under which names, how deep. */
 export type Place = { readonly attachment: MessagePart; readonly trail: readonly string[]; readonly depth: number };
 
-export function makeExpansion(message: ParsedMessage, outDir: string, reader: MessageReader): Expansion {
+export function makeExpansion(message: ParsedMessage, outDir: string, readMessage: MessageReader): Expansion {
   return {
     outDir,
-    reader,
+    readMessage,
     budget: new ExpansionBudget(),
     parts: [],
     nested: [...message.nested],

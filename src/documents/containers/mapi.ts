@@ -1,6 +1,7 @@
 // MAPI properties, the words in which Outlook writes a mail: TNEF (MS-OXTNEF) and .msg (MS-OXMSG) hold the same ones.
 // Knows which properties matter here and how their values become text; not where they stand.
-import type { CarriedMessage, MailTools } from './content.ts';
+import { decodeBytes } from '../../domain/charset.ts';
+import type { CarriedMessage } from './content.ts';
 
 export type MapiValue = { readonly type: number; readonly bytes: Buffer };
 /** By property id, without its type. */
@@ -34,15 +35,15 @@ const SENT_REPRESENTING_SMTP_ADDRESS = 0x5d02;
 const FILETIME_PER_MS = 10_000n;
 const FILETIME_EPOCH_MS = 11_644_473_600_000n;
 
-export type MapiReader = { readonly properties: MapiProperties; readonly codepage: number | null; readonly tools: MailTools };
+export type MapiReader = { readonly properties: MapiProperties; readonly codepage: number | null };
 
-export function textOf({ properties, codepage, tools }: MapiReader, id: number): string {
+export function textOf({ properties, codepage }: MapiReader, id: number): string {
   const value = properties.get(id);
   if (!value) return '';
   if (value.type === TYPE_UNICODE) return untilNul(value.bytes.subarray(0, value.bytes.length & ~1).toString('utf16le'));
   const declared =
     id === BODY_HTML ? (numberOf(properties, INTERNET_CODEPAGE) ?? codepage) : (numberOf(properties, MESSAGE_CODEPAGE) ?? codepage);
-  return untilNul(tools.decodeBytes(value.bytes, charsetOf(declared)) ?? tools.decodeBytes(value.bytes, 'windows-1252') ?? '');
+  return untilNul(decodeBytes(value.bytes, charsetOf(declared)) ?? decodeBytes(value.bytes, 'windows-1252') ?? '');
 }
 
 /** Code page identifiers of Windows that are no `windows-…`. */

@@ -28,7 +28,7 @@ export async function takeRawMessage(
   const partsDir = `${rawPath}.parts`;
   try {
     await writeFile(rawPath, bytes, { mode: 0o600 });
-    const mail = await expansion.reader.readMessage(rawPath, partsDir);
+    const mail = await expansion.readMessage(rawPath, partsDir);
     for (const problem of mail.problems) expansion.problems.add(problem);
     addNested(expansion, { ...mail.headers });
     expansion.nested.push(...mail.nested);

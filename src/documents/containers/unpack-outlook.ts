@@ -28,21 +28,20 @@ const ATTACHMENT = /^__attach_version1\.0_#/i;
 type Context = {
   readonly file: CompoundFile;
   readonly budget: Parameters<Unpacker>[1];
-  readonly tools: Parameters<Unpacker>[2];
   readonly path: readonly string[];
   readonly depth: number;
 };
 
-export const unpackOutlook: Unpacker = async function* (bytes, budget, tools) {
+export const unpackOutlook: Unpacker = async function* (bytes, budget) {
   const file = openCompoundFile(bytes);
   if (file === null) return 'corrupt';
-  return yield* unpackItem(file.root, { file, budget, tools, path: [], depth: 1 });
+  return yield* unpackItem(file.root, { file, budget, path: [], depth: 1 });
 };
 
 async function* unpackItem(item: CompoundEntry, context: Context): ReturnType<Unpacker> {
-  const { budget, tools, path, depth } = context;
+  const { budget, path, depth } = context;
   const properties = readProperties(item, depth === 1 ? ITEM_HEADER_BYTES : EMBEDDED_HEADER_BYTES, context);
-  const carried = carriedMessage({ properties, codepage: null, tools }, path);
+  const carried = carriedMessage({ properties, codepage: null }, path);
   yield carried;
   if (carried.text === '' && carried.html === '') yield* richBody(properties, path);
   const attachments = item.children.filter(({ name, isStorage }) => isStorage && ATTACHMENT.test(name));
@@ -54,9 +53,9 @@ async function* unpackItem(item: CompoundEntry, context: Context): ReturnType<Un
 }
 
 async function* readAttachment(attachment: CompoundEntry, html: string, context: Context): ReturnType<Unpacker> {
-  const { budget, tools, path, depth } = context;
+  const { budget, path, depth } = context;
   const properties = readProperties(attachment, ATTACHMENT_HEADER_BYTES, context);
-  const reader: MapiReader = { properties, codepage: null, tools };
+  const reader: MapiReader = { properties, codepage: null };
   const name = attachmentName(reader);
   const embedded = attachment.children.find((child) => child.isStorage && EMBEDDED_ITEM.test(child.name));
   if (embedded) {

@@ -1,4 +1,5 @@
 // `winmail.dat` (TNEF, MS-OXTNEF) → the attachments and the body that Outlook hid in it. Mails within it are opened too.
+import { decodeBytes } from '../../domain/charset.ts';
 import { MIN_NESTED_BODY_CHARACTERS } from '../../domain/message.ts';
 import { decompressRtf } from './compressed-rtf.ts';
 import type { Member, Unpacker } from './content.ts';
@@ -30,26 +31,25 @@ const TYPE_OBJECT = 0x0d;
 const INTERFACE_ID_BYTES = 16;
 const NO_PROPERTIES: MapiProperties = new Map();
 
-export const unpackTnef: Unpacker = async function* (bytes, budget, tools) {
-  return yield* unpack(bytes, { budget, tools, path: [], depth: 1 });
+export const unpackTnef: Unpacker = async function* (bytes, budget) {
+  return yield* unpack(bytes, { budget, path: [], depth: 1 });
 };
 
 type Context = {
   readonly budget: Parameters<Unpacker>[1];
-  readonly tools: Parameters<Unpacker>[2];
   readonly path: readonly string[];
   readonly depth: number;
 };
 
 async function* unpack(bytes: Buffer, context: Context): ReturnType<Unpacker> {
-  const { budget, tools, path } = context;
+  const { budget, path } = context;
   const { attributes, complete } = readAttributes(bytes);
   const begins = attributes.findIndex(({ id }) => id === ATTACHMENT_BEGINS);
   const own = begins < 0 ? attributes : attributes.slice(0, begins);
   const codepageData = find(own, CODEPAGE);
   const codepage = codepageData && codepageData.length >= 4 ? codepageData.readUInt32LE(0) : null;
   const properties = readProperties(find(own, MESSAGE_PROPERTIES) ?? Buffer.alloc(0));
-  const reader = { properties, codepage, tools };
+  const reader = { properties, codepage };
   const legacyText = (id: number): string => legacyString(find(own, id), reader);
   const carried = carriedMessage(reader, path);
   const text = carried.text || legacyText(BODY);
@@ -80,10 +80,10 @@ function roughText(rtf: Buffer): string {
 type AttachmentContext = Context & { readonly html: string; readonly codepage: number | null };
 
 async function* readAttachment(group: readonly TnefAttribute[], context: AttachmentContext): ReturnType<Unpacker> {
-  const { budget, tools, path, depth, html, codepage } = context;
+  const { budget, path, depth, html, codepage } = context;
   const propertyData = find(group, ATTACHMENT_PROPERTIES);
   const properties = propertyData ? readProperties(propertyData) : NO_PROPERTIES;
-  const reader: MapiReader = { properties, codepage, tools };
+  const reader: MapiReader = { properties, codepage };
   const title = legacyString(find(group, ATTACHMENT_TITLE), reader);
   const name = attachmentName(reader) || lastSegment(title);
   const value = properties.get(ATTACH_DATA);
@@ -110,8 +110,8 @@ function attachmentGroups(attributes: readonly TnefAttribute[]): TnefAttribute[]
 
 const find = (attributes: readonly TnefAttribute[], wanted: number): Buffer | undefined => attributes.find(({ id }) => id === wanted)?.data;
 
-function legacyString(data: Buffer | undefined, { codepage, tools }: MapiReader): string {
+function legacyString(data: Buffer | undefined, { codepage }: MapiReader): string {
   if (data === undefined) return '';
   const end = data.indexOf(0);
-  return tools.decodeBytes(end < 0 ? data : data.subarray(0, end), codepage === null ? 'windows-1252' : `windows-${codepage}`) ?? '';
+  return decodeBytes(end < 0 ? data : data.subarray(0, end), codepage === null ? 'windows-1252' : `windows-${codepage}`) ?? '';
 }
