@@ -10,9 +10,3 @@ export const goals = {
 /** Over both halves; a bench that looked at less measured nothing. */
 export const MIN_DOCUMENTS = 120;
 export const MIN_APPLICATIONS = 60;
-
-/**
- * What text documents reach in `npm test`, which reads them without the sandbox, the mail around them and OCR. Raise these to the goals as
- * soon as they are reached, and never lower them: shares are rounded down to the percent.
- */
-export const reachedOnText = { type: 0.63, contactF1: 0.73, falseMissingFields: 3 } as const;
