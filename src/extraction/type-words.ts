@@ -1,4 +1,4 @@
-// Written by `npm run train-words` (fixtures/type-words/train.ts); not edited by hand. Each entry is a folded word and, in tenths, how
+// Written by `npm run train-words` (test/train/train-words.ts); not edited by hand. Each entry is a folded word and, in tenths, how
 // much it speaks for cv, motivation_letter, recommendation_letter and other, compared with their mean.
 export const typeWords = `
 a -2 -1 2 1;abiertas -3 -7 8 3;about -9 7 5 -3;above -5 2 1 2;abrazo -7 0 7 -1;abril 0 -15 8 7;abrir -6 6 0 0;abrió -4 -8 10 2

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { type LabelledPage, readInventedPages, readSources, renderModule, trainWords } from '../../../fixtures/type-words/train.ts';
 import { viewPage } from '../../../src/extraction/page-view.ts';
 import { parseWeights, scoreWords } from '../../../src/extraction/word-scores.ts';
+import { type LabelledPage, readInventedPages, readSources, renderModule, trainWords } from '../../train/train-words.ts';
 import { unseenPages } from './unseen-pages.ts';
 
 const root = join(import.meta.dirname, '../../..');
