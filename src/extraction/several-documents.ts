@@ -15,7 +15,7 @@ const minPartWords = 14;
 const maxCuts = 16;
 const endLines = 4;
 /** Below it stands what the writer of an e-mail answers to. */
-const quotedMail = /^(?:el|on) .{5,90}(?:escribi[oó]|wrote)\W{0,3}$|^-{2,}.{0,5}(?:mensaje original|original message)/;
+const quotedMail = /^\W{0,3}(?:el|on) .{5,90}(?:escribi[oó]|wrote)\W{0,3}$|^-{2,}.{0,5}(?:mensaje original|original message)/;
 
 export function holdsSeveral(view: PageView): boolean {
   if (view.state !== 'text' || view.letters < 2 * minPartLetters) return false;
