@@ -102,4 +102,6 @@ export const motivationClues: readonly Clue[] = [
     pattern:
       /\b(?:(?:lei|leí|vi|encontre|encontré|supe de|supe que|me enteré de|(?:me )?(?:pasaron|pasó|mandaron|llegó)) (?:de )?(?:su|la|el|esta|esa|una|sobre (?:su|la)) (?:\w+ )?(?:convocatoria|vacante|anuncio|publicacion)|su (?:convocatoria|vacante|anuncio|busqueda)|your (?:call|advertisement|ad|vacancy|opening|posting))\b/,
   },
+  { weight: 1.2, where: 'anywhere', pattern: /\b(?:i'm|i've|i'd|i am|i have)\b/, atLeast: 3 },
+  { weight: 1, where: 'anywhere', pattern: /\b(?:cv|resume|references?) (?:is |are )?attached\b|\bva mi (?:cv|curriculum)\b/ },
 ];

@@ -24,7 +24,10 @@ export const otherKinds: Readonly<Record<string, readonly Clue[]>> = {
       5.5,
       /\b(?:(?:otorga|otorgan|otorgamos|concede|confiere|expide)n? (?:el|la|este|esta|a|al)\b.{0,80}(?:diploma|constancia|reconocimiento|certificado|titulo|grado)|(?:diploma|constancia|reconocimiento|certificado|titulo|grado).{0,60}\b(?:otorga|concede|confiere|a nombre de)\b|por su (?:valiosa |destacada )?(?:participacion|asistencia) (?:en|como|al|a)|por haber (?:concluido|acreditado|cursado|participado|asistido|aprobado|completado))/,
     ),
-    anywhere(2.5, /\b(?:otorga|otorgan|confiere|expide|concede)n? (?:el |la |este |esta )?(?:presente|siguiente)?\b/),
+    anywhere(
+      2.5,
+      /\b(?:otorga|confiere|expide|concede|entrega)n? (?:el |la |este |esta )?(?:presente|siguiente|reconocimiento|diploma|constancia|a [a-z])/,
+    ),
     anywhere(
       4,
       /\b(?:certifica|constar|acredita|reconoce) (?:que|a) .{0,80}\b(?:participó|participo en|asistió|acreditó|aprobó|cursó|concluyó|curso el)\b/,
@@ -41,6 +44,7 @@ export const otherKinds: Readonly<Record<string, readonly Clue[]>> = {
       5.5,
       /\b(?:cedula profesional electronica|direccion general de profesiones|titulo profesional de|constancia de (?:estudios|participacion|acreditacion|asistencia))\b/,
     ),
+    anywhere(3, /\b(?:presente|siguiente|este) (?:reconocimiento|diploma)\b/),
     title(3.5, /^(?:diploma|reconocimiento|certificado|constancia|certificate|certificacion)(?: (?:de|a|of) .{0,50})?$/),
     anywhere(2, /\b(?:con una duracion de|duracion total de|\d{1,3} horas)\b/),
     anywhere(2, /\b(?:toefl|ielts|toeic|cambridge english|credential id|verify at|coursera|udemy|blueprint|codigo de verificacion)\b/),

@@ -55,7 +55,7 @@ export const praiseClue: Clue = {
   weight: 1.5,
   where: 'anywhere',
   pattern:
-    /\b(?:(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio)s? (?:\w+ ){0,3}(?:excelentes?|sobresalientes?|destacad[oa]s?|ejemplar(?:es)?|intachables?|impecables?|extraordinari[oa]s?|proactiv[oa]|responsables?|honest[oa]|honrad[oa]|comprometid[oa]|confiables?)|(?:excelentes?|sobresalientes?|ejemplar|intachable|impecable|extraordinari[oa]|invaluable) (?:\w+ ){0,2}(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio|aportacion(?:es)?)|(?:excellent|outstanding|exemplary|remarkable|invaluable) (?:\w+ ){0,2}(?:work|performance|employee|colleague|attitude|results|contribution|asset))\b/,
+    /\b(?:(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio)s? (?:\w+ ){0,3}(?:excelentes?|sobresalientes?|destacad[oa]s?|ejemplar(?:es)?|intachables?|impecables?|extraordinari[oa]s?|proactiv[oa]|responsables?|honest[oa]|honrad[oa]|comprometid[oa]|confiables?)|(?:excelentes?|sobresalientes?|ejemplar|intachable|impecable|extraordinari[oa]|invaluable) (?:\w+ ){0,2}(?:desempeno|trabajo|labor|calidad|elemento|colaboradora?|emplead[ao]|actitud|persona|trato|resultados|servicio|disposicion|iniciativa|aportacion(?:es)?)|gran (?:iniciativa|compromiso|profesionalismo|responsabilidad|calidad|capacidad|disposicion)|(?:excellent|outstanding|exemplary|remarkable|invaluable) (?:\w+ ){0,2}(?:work|performance|employee|colleague|attitude|results|contribution|asset))\b/,
 };
 
 const voucherClues: readonly Clue[] = [

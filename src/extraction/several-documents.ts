@@ -3,7 +3,7 @@
 import { CERTAIN_TYPE } from '../domain/thresholds.ts';
 import { classify } from './classify.ts';
 import { endsLikeLetter, isClosing, isLetterDateLine, isSalutation } from './letter-lines.ts';
-import { endsWithSignature, isNameLine } from './letter-voice.ts';
+import { endsWithSignature, isNameLine, listsReferees } from './letter-voice.ts';
 import type { PageView } from './page-view.ts';
 import { viewPage } from './page-view.ts';
 import { opensWithTitle } from './split-sections.ts';
@@ -15,7 +15,7 @@ const minPartWords = 14;
 const maxCuts = 16;
 const endLines = 4;
 /** Below it stands what the writer of an e-mail answers to. */
-const quotedMail = /^(?:el|on) .{5,90}(?:escribi[oó]|wrote)\W{0,3}$|^-{2,}.{0,5}(?:mensaje original|original message)/;
+const quotedMail = /^\W{0,3}(?:el|on) .{5,90}(?:escribi[oó]|wrote)\W{0,3}$|^-{2,}.{0,5}(?:mensaje original|original message)/;
 
 export function holdsSeveral(view: PageView): boolean {
   if (view.state !== 'text' || view.letters < 2 * minPartLetters) return false;
@@ -29,15 +29,16 @@ export function holdsSeveral(view: PageView): boolean {
 
 /** Lines where another document may begin: a date, a salutation, a title, or what follows a signature. */
 function cutsOf(view: PageView): number[] {
+  const names = !listsReferees([view]);
   return view.lines.flatMap((line, index) => {
     if (index < 2) return [];
     const opens = isLetterDateLine(line.folded) || isSalutation(line.folded) || opensWithTitle(line);
-    return opens || followsEnd(view, index) ? [index] : [];
+    return opens || followsEnd(view, index, names) ? [index] : [];
   });
 }
 
-function followsEnd(view: PageView, index: number): boolean {
-  return view.lines.slice(Math.max(0, index - endLines), index).some((line) => isClosing(line.folded) || isNameLine(line));
+function followsEnd(view: PageView, index: number, names: boolean): boolean {
+  return view.lines.slice(Math.max(0, index - endLines), index).some((line) => isClosing(line.folded) || (names && isNameLine(line)));
 }
 
 function standApart(first: PageView, second: PageView): boolean {

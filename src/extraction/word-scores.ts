@@ -14,15 +14,22 @@ export type WordVerdict = { readonly type: WordType; readonly second: WordType; 
 const minKnown = 16;
 const perUnit = 10;
 
-const weights = new Map<string, readonly number[]>(
-  typeWords.split(/[;\n]/).flatMap((entry) => {
-    const [word = '', ...numbers] = entry.split(' ');
-    return word === '' ? [] : [[word, numbers.map(Number)] as const];
-  }),
-);
+type WordWeights = ReadonlyMap<string, readonly number[]>;
+
+const ownWeights = parseWeights(typeWords);
+
+/** Entries of `word cv motivation recommendation other`, as `type-words.ts` stores them. */
+export function parseWeights(entries: string): WordWeights {
+  return new Map(
+    entries.split(/[;\n]/).flatMap((entry) => {
+      const [word = '', ...numbers] = entry.split(' ');
+      return word === '' ? [] : [[word, numbers.map(Number)] as const];
+    }),
+  );
+}
 
 export function isKnownWord(folded: string): boolean {
-  return weights.has(folded);
+  return ownWeights.has(folded);
 }
 
 /** The distinct words of the pages, folded. */
@@ -31,7 +38,7 @@ export function wordsOf(views: readonly PageView[]): ReadonlySet<string> {
 }
 
 /** null when no word is known. */
-export function scoreWords(views: readonly PageView[]): WordVerdict | null {
+export function scoreWords(views: readonly PageView[], weights: WordWeights = ownWeights): WordVerdict | null {
   const known = [...wordsOf(views)].flatMap((word) => weights.get(word) ?? []);
   const count = known.length / wordTypes.length;
   if (count === 0) return null;
@@ -54,7 +61,7 @@ export function tellingLine(views: readonly PageView[], { type, second }: WordVe
   for (const line of views.flatMap((view) => view.lines)) {
     let sum = 0;
     for (const word of new Set(line.folded.match(/\p{L}+/gu))) {
-      const row = weights.get(word);
+      const row = ownWeights.get(word);
       sum += (row?.[for_] ?? 0) - (row?.[against] ?? 0);
     }
     if (sum > most) [best, most] = [line, sum];

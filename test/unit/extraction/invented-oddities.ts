@@ -302,3 +302,9 @@ From: Deborah Klein, Program Manager, Harbor Trust
 Subject: Reference for Itzel Corona
 I supervised Itzel for eighteen months. She ran our Spanish-language channels and handled two crises with calm and skill. I would hire her again tomorrow. Happy to talk: +1 212 555 0147.
 Deborah`;
+
+export const recommendationIntroducedNowhere = `Noé llegó al taller cuando nadie sabía subir un video y se fue cuando ya todos sabíamos. Entre una cosa y otra nos organizó el archivo, nos consiguió dos becas y le cambió el nombre a la revista, que buena falta le hacía. Es puntual, es generoso y no presume. Quien lo tenga en su equipo va a dormir mejor.
+
+Ofelia Carranza Luna
+Coordinadora del taller Tinta Viva
+ofelia@tintaviva.example · 442 555 0119`;

@@ -25,6 +25,19 @@ const cvSecondPage = `Presente
 Coordinación de campañas en redes para la sociedad civil y la atención de medios nacionales, con entregas semanales.
 Logros
 Premio Nube 2022`;
+const signatureAlone = `Dra. Pilar Ocampo Lagos
+Profesora investigadora
+pocampo@ucosta.example`;
+const refereePage = `Lic. Clara Montoya Inzunza
+Gerente, Radio del Valle
+Tel. 673 555 0144
+Ing. Fausto Leyva Armenta
+Superintendente, Ingenio San Lorenzo
+Tel. 667 555 0182
+Sra. Thelma Aispuro Ojeda
+Jefa de noticias, Televisora del Humaya
+Cel. 667 555 0134
+Las tres personas me conocen desde hace años y me recomiendan ampliamente.`;
 const scan = { text: '', imageCoverage: 0.95 };
 const blank = { text: ' \n', imageCoverage: 0 };
 
@@ -54,6 +67,18 @@ describe('one file, several documents', () => {
     'recommendation_letter 1 | motivation_letter 2 | cv 3',
   );
   check('diploma and identity after a CV', pages(usual.cvSpanish, usual.diploma, usual.identity), 'cv 1 | other 2+3');
+  check(
+    'letters that close with nothing but a name, none with a salutation',
+    pages(odd.motivationEssay, odd.recommendationUnclosed, odd.recommendationIntroducedNowhere, odd.motivationNarrative),
+    'motivation_letter 1 | recommendation_letter 2 | recommendation_letter 3 | motivation_letter 4',
+  );
+  check('a signature alone on the next page', pages(letterPageOne, signatureAlone), 'recommendation_letter 1+2');
+  check('a CV that ends with a page of referees', pages(usual.cvSpanish, refereePage), 'cv 1+2');
+  check(
+    'a CV and its certificates',
+    pages(usual.cvSpanish, cvSecondPage, usual.diploma, odd.certificateOnline, odd.degree),
+    'cv 1+2 | other 3+4+5',
+  );
   check('rest of a signature', pages(usual.recommendationBody, 'Revista Nube\nCalle del Sol 4'), 'recommendation_letter 1+2');
   check(
     'a bland page after a signed letter is looked at by somebody',

@@ -53,6 +53,7 @@ const clear: readonly (readonly [SectionType, string, string])[] = [
   ['other', 'registry record', odd.registryRecord],
   ['other', 'degree', odd.degree],
   ['other', 'record of studies', odd.studyRecord],
+  ['other', 'a proposal', odd.proposal],
 ];
 
 describe('clear documents get their type, with certainty and a quote', () => {
@@ -82,7 +83,7 @@ describe('thinner documents get their type above the threshold', () => {
 });
 
 describe('what says nothing is unknown, never a guess', () => {
-  it.each([usual.bland, odd.article, odd.newsletter, odd.proposal, odd.refereeList, 'Hola', 'Página 3 de 4'])('%#', (text) => {
+  it.each([usual.bland, odd.article, odd.newsletter, 'Hola', 'Página 3 de 4'])('%#', (text) => {
     const section = onlySection(text);
     expect(section.type).toBe('unknown');
     expect(section.confidence).toBeLessThan(CERTAIN_TYPE);
@@ -91,6 +92,22 @@ describe('what says nothing is unknown, never a guess', () => {
 });
 
 describe('doubt stays doubt', () => {
+  it('a list of referees is no letter by any of them', () => {
+    const section = onlySection(odd.refereeList);
+    expect(section.type).not.toBe('recommendation_letter');
+    expect(section.confidence).toBeLessThan(CERTAIN_TYPE);
+  });
+  it('a whole application typed into one file without pages', () => {
+    const texts = [usual.cvSpanish, usual.motivationSpanish, usual.recommendationComplete, usual.recommendationSecond];
+    expect(onlySection(texts.join('\n\n')).confidence).toBeLessThan(CERTAIN_TYPE);
+  });
+  it.each([
+    ['a letter and the recommendation below it', usual.motivationBland, odd.recommendationUnclosed],
+    ['two recommendations, the first of which closes with a name', odd.recommendationUnclosed, odd.recommendationAcademic],
+    ['a recommendation and a CV', usual.recommendationBody, usual.cvPlain],
+  ])('%s', (_, first, second) => {
+    expect(onlySection(`${first}\n${second}`).confidence).toBeLessThan(CERTAIN_TYPE);
+  });
   it('a bare certificate of employment may or may not count as a recommendation', () => {
     const section = onlySection(usual.constancia);
     expect(section.type).toBe('recommendation_letter');
