@@ -4,6 +4,7 @@ import type { Evidence, PersonMention } from '../domain/document.ts';
 import { addresseeDomain } from './contact-owner.ts';
 import { findEmailAddresses } from './email-addresses.ts';
 import type { Quoted } from './issuer-candidates.ts';
+import { maxAddresses } from './issuer-candidates.ts';
 import { readIssuer } from './issuer-name.ts';
 import { isClosing } from './letter-lines.ts';
 import { organizationWords } from './organization-words.ts';
@@ -52,7 +53,7 @@ export function readCvOwner(views: readonly PageView[]): PersonReading {
 export function readLetterWriter(views: readonly PageView[]): PersonReading {
   const section = layOut(views);
   const addresses = findEmailAddresses(section.lines);
-  const issuer = readIssuer({ views, section, addresses: addresses.map(({ value }) => value) }, null);
+  const issuer = readIssuer({ views, section, addresses: addresses.slice(0, maxAddresses).map(({ value }) => value) }, null);
   const isOwn = (spot: Spot) => section.zones[spot.line] !== 'addressee' && !addresseeDomain.test(spot.value);
   const inSignature = (spot: Spot) => section.zones[spot.line] === 'signature';
   const pick = (spots: readonly Spot[]) => spots.filter(isOwn).find(inSignature) ?? spots.find(isOwn);

@@ -103,7 +103,7 @@ function acrossLines(line: Line, next: Line | undefined, inLine: readonly Match[
 /** The texts that may stand before the next line's: nothing is joined unless the break is in the middle of an address. */
 function joints(tail: string, rest: string, softHyphen: boolean): string[] {
   if (softHyphen) return /^[\p{L}\d._-]{1,63} ?@/u.test(rest) ? [tail.slice(0, -1)] : [];
-  if (/(?:@|[\p{L}\d]@[\p{L}\d.-]{0,62}-)$/u.test(tail) || /^@/.test(rest)) return [tail];
+  if (/(?:@|[\p{L}\d]@[\p{L}\d.-]{0,62}-)$/u.test(tail) || rest.startsWith('@')) return [tail];
   if (/[\p{L}\d]@[\p{L}\d-]{1,62}\.$/u.test(tail) && /^\p{Ll}{2}/u.test(rest)) return [tail];
   if (/@ $|(?:@|\b(?:arroba|punto|dot))$/iu.test(tail) || /^(?:arroba|punto|dot|[[({](?:at|arroba|punto|dot|a)[\])}]|@)/iu.test(rest))
     return [`${tail} `];

@@ -37,8 +37,8 @@ export type Read = { readonly value: string; readonly at: number; readonly end: 
 export function readLine(text: string, country: PhoneCountry): { readonly reads: readonly Read[]; readonly doubtful: boolean } {
   let doubtful = false;
   const reads = [...text.matchAll(digitRuns)].flatMap((run) => {
-    const read = readRun(text, run[0], run.index).map((one) => abroad(text, one, country));
-    const phones = read.length > 0 ? read : written(text, run[0], run.index, country);
+    const numbers = readRun(text, run[0], run.index).map((one) => abroad(text, one, country));
+    const phones = numbers.length > 0 ? numbers : written(text, run[0], run.index, country);
     if (phones.length === 0 && looksLikePhone(text, run[0], run.index)) doubtful = true;
     return phones.flatMap((read) => [read, ...continued(text, read)]);
   });
