@@ -6,7 +6,7 @@ import { findEmailAddresses } from './email-addresses.ts';
 import type { Quoted } from './issuer-candidates.ts';
 import { maxAddresses } from './issuer-candidates.ts';
 import { readIssuer } from './issuer-name.ts';
-import { isClosing } from './letter-lines.ts';
+import { isClosing, isDateLine } from './letter-lines.ts';
 import { organizationWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
@@ -74,7 +74,8 @@ function fullestName(names: readonly Quoted[]): Quoted | null {
 
 function headName({ lines, zones }: SectionLines): Quoted | null {
   for (const line of lines.slice(0, headNameLines).filter((_, index) => zones[index] === 'head' || index === 0)) {
-    const reading = splitParts(line.text).map(parsePersonName)[0];
+    // "Santiago de Querétaro, a 12 de mayo": a place that begins a date is nobody.
+    const reading = isDateLine(line.folded) ? undefined : splitParts(line.text).map(parsePersonName)[0];
     const isAlone = reading?.name.length === line.text.length;
     if (reading?.full === true && (hasGivenName(reading.name) || !isAlone) && !organizationWords.test(fold(reading.name)))
       return { value: reading.name, page: line.page, quote: quoteLine(line, 0) };

@@ -68,7 +68,9 @@ export function readNameAt(text: string, start: number): NameReading | null {
       .replace(/[,;:.)"'“”_]+$/, '')
       .replace(/['’]s$/, '');
     end = from + match.index + raw.indexOf(word) + word.length;
-    const kind = isSurnameHere(text, end, words, word) ? 'name' : kindOf(word, raw);
+    // "C." before a name is "ciudadana", within one an initial.
+    const isInitial = words.length > 0 && /^\p{Lu}\.$/u.test(raw);
+    const kind = isInitial || isSurnameHere(text, end, words, word) ? 'name' : kindOf(word, raw);
     if (kind === 'title' && words.length === 0 && !/[,;]$/.test(raw)) {
       titled ||= !raw.endsWith(':');
       continue;
@@ -192,7 +194,7 @@ function key(word: string): string {
 
 /** An initial or an abbreviation keeps its full stop. */
 function isShortened(word: string): boolean {
-  return word.length <= 1 || abbreviations.has(fold(word));
+  return /^\p{L}?$|^\p{Lu}(?:\.\p{Lu})+$/u.test(word) || abbreviations.has(fold(word));
 }
 
 /** A comma, a colon or a full stop after a whole word ends the name; the stop of an initial does not. */
