@@ -16,7 +16,7 @@ import { findPhoneNumbers } from './phone-numbers.ts';
 
 import type { SectionLines } from './section-lines.ts';
 import { layOut } from './section-lines.ts';
-import { splitParts } from './signature-parts.ts';
+import { splitParts, withoutSpread } from './signature-parts.ts';
 
 export type PersonReading = { readonly name: Quoted | null; readonly email: Quoted | null; readonly phone: Quoted | null };
 
@@ -126,7 +126,7 @@ function nameOfLine(lines: readonly Line[], index: number, email: string | null)
   const labelled = nameLabel.test(line.text);
   const text = line.text.slice(0, nameCharacters).replace(nameLabel, '').replace(cvTitle, '');
   const whole =
-    text
+    withoutSpread(text)
       .split(/\s*[|•·]\s*|\s+[–—-]\s+|,|\t|\s{3,}/)
       .map(parsePersonName)
       .find((one) => one !== null) ?? null;

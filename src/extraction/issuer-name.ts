@@ -15,7 +15,7 @@ import { readPost, startsWithPosition } from './post-words.ts';
 import type { SectionLines } from './section-lines.ts';
 import type { Introduction } from './self-introduction.ts';
 import { introductions } from './self-introduction.ts';
-import { closingFormula, splitParts } from './signature-parts.ts';
+import { closingFormula, splitParts, withoutSpread } from './signature-parts.ts';
 
 export type IssuerReading = {
   readonly name: Quoted | null;
@@ -126,7 +126,7 @@ function placePoints(section: SectionLines, index: number): number {
 type NamedPart = { readonly reading: NameReading; readonly rest: readonly string[] };
 
 function namesOfLine(line: Line, section: SectionLines, index: number): NamedPart[] {
-  const text = line.text
+  const text = withoutSpread(line.text)
     .replace(nameLabel, '')
     .replace(closingFormula, '')
     .replace(/^\W{0,3}(?:de|from|remitente)\W{0,3}:\s?/i, '');

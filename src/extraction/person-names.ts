@@ -24,7 +24,7 @@ const maxExplainedLetters = 40;
 const maxDegreeCharacters = 40;
 /** "M. en C. Karla …", "Lic. en Com. Ruth …", "L.R.H. Norma Alicia Treviño"; "J.M. Uc Chan" are initials. */
 const degreeBefore =
-  /^(?:(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.? en \p{Lu}\p{L}{0,12}\.,? ?(?=\p{Lu})|(?:\p{Lu}\.){2,4} (?=\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}))/u;
+  /^(?:(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.?\sen\s\p{Lu}\p{L}{0,12}\.,?\s?(?=\p{Lu})|(?:\p{Lu}\.){2,4}\s(?=\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}))/u;
 /** Written with a full stop inside a name. */
 const abbreviations = new Set(['ma', 'fco', 'gpe', 'hdez', 'fdez', 'mtz', 'mtnez', 'rdz', 'rgz', 'glz', 'gzz', 'gtz', 'vda']);
 
