@@ -11,7 +11,15 @@ import { organizationWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
+import {
+  hasGivenName,
+  isSameName,
+  namesInAddress,
+  parseNameInItsPlace,
+  parsePersonName,
+  parseSurnamesFirst,
+  readNameAt,
+} from './person-names.ts';
 import { findPhoneNumbers } from './phone-numbers.ts';
 
 import type { SectionLines } from './section-lines.ts';
@@ -126,10 +134,12 @@ function nameOfLine(lines: readonly Line[], index: number, email: string | null)
   const labelled = nameLabel.test(line.text);
   const text = line.text.slice(0, nameCharacters).replace(nameLabel, '').replace(cvTitle, '');
   const whole =
+    parseSurnamesFirst(text.split(/\s*[|•·]\s*|\s+[–—-]\s+/)[0] ?? text) ??
     withoutSpread(text)
       .split(/\s*[|•·]\s*|\s+[–—-]\s+|,|\t|\s{3,}/)
       .map(parsePersonName)
-      .find((one) => one !== null) ?? null;
+      .find((one) => one !== null) ??
+    null;
   const known = whole === null ? startOfLine(text, index) : joined(whole, lines[index + 1]);
   const placed = known === null && index < placedNameLines ? parseNameInItsPlace(text) : null;
   const reading = known ?? placed;

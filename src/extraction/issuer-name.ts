@@ -10,7 +10,16 @@ import { organizationWords, positionWords } from './organization-words.ts';
 import type { Line } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { hasGivenName, isSameName, namesInAddress, nameWords, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
+import {
+  hasGivenName,
+  isSameName,
+  namesInAddress,
+  nameWords,
+  parseNameInItsPlace,
+  parsePersonName,
+  parseSurnamesFirst,
+  readNameAt,
+} from './person-names.ts';
 import { readPost, startsWithPosition } from './post-words.ts';
 import type { SectionLines } from './section-lines.ts';
 import type { Introduction } from './self-introduction.ts';
@@ -133,6 +142,8 @@ function namesOfLine(line: Line, section: SectionLines, index: number): NamedPar
   // A justified last line sets the words of one name far apart.
   const spread = parsePersonName(text.replaceAll(/\s+/g, ' '));
   if (spread !== null && /\t| {3}/.test(text) && spread.name.split(' ').length <= 4) return [{ reading: spread, rest: [] }];
+  const reversed = parseSurnamesFirst(text);
+  if (reversed !== null) return [{ reading: reversed, rest: [] }];
   const parts = splitParts(text);
   const found = parts.flatMap((part, at) => {
     const reading = parsePersonName(part);

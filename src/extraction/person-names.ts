@@ -40,6 +40,14 @@ export function parsePersonName(text: string): NameReading | null {
   return rest.length === 0 && !/\d/.test(trimmed.slice(reading.end)) ? reading : null;
 }
 
+/** "ROBLES ANAYA, ITZEL GUADALUPE": surnames, a comma, given names. */
+export function parseSurnamesFirst(text: string): NameReading | null {
+  const [, surnames = '', given = ''] = /^\s*([^,\d]{3,40}),\s{1,3}([^,\d]{2,40})$/.exec(text) ?? [];
+  const [first, second] = [parsePersonName(surnames), parsePersonName(given)];
+  if (first === null || second === null || hasGivenName(first.name) || !hasGivenName(second.name)) return null;
+  return { name: `${first.name} ${second.name}`, end: text.length, full: true, titled: first.titled };
+}
+
 /** A line where only a name is expected ("Sinaí Colima" on top of a CV): a surname that is also a place needs no listed given name before it. */
 export function parseNameInItsPlace(text: string): NameReading | null {
   const words = text.trim().split(/\s+/);

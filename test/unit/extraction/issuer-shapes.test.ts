@@ -4,6 +4,11 @@ import { expectIssuer, prose, signed } from './read-letter.ts';
 describe('names, posts and houses in the shapes that signatures take', () => {
   it.each([
     [
+      'surnames, a comma, given names',
+      signed('UC PECH, MARÍA NELLY\nDirectora\n997 123 4567\nnelly@sur.example'),
+      'UC PECH MARÍA NELLY | +529971234567 | nelly@sur.example',
+    ],
+    [
       'lines justified by their words, with a degree',
       signed(
         'L.R.H.\tNorma\tAlicia\tTreviño\tLeal\nGerente\tde\tCapital\tHumano\nTel.\t(81)\t8021-4400\tExt.\t3107\nntrevino@norte.example',
