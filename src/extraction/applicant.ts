@@ -35,6 +35,8 @@ export const nobody: PersonReading = { name: null, email: null, phone: null };
 
 const nameLines = 60;
 const placedNameLines = 2;
+/** Further down a CV two capitalised words that no list knows are a place or a school. */
+const unknownNameLines = 4;
 const headNameLines = 6;
 const endNameLines = 6;
 const nameCharacters = 120;
@@ -144,7 +146,7 @@ function nameOfLine(lines: readonly Line[], index: number, email: string | null)
   const placed = known === null && index < placedNameLines ? parseNameInItsPlace(text) : null;
   const reading = known ?? placed;
   if (reading === null || !reading.full || organizationWords.test(fold(reading.name))) return [];
-  if (!labelled && index > 5 && !hasGivenName(reading.name)) return [];
+  if (!labelled && index >= unknownNameLines && !hasGivenName(reading.name)) return [];
   const inAddress = email === null ? 0 : namesInAddress(reading.name, email);
   const score =
     (labelled ? 4 : 0) +
