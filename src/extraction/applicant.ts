@@ -4,18 +4,27 @@ import type { Evidence, PersonMention } from '../domain/document.ts';
 import { addresseeDomain } from './contact-owner.ts';
 import { findEmailAddresses } from './email-addresses.ts';
 import type { Quoted } from './issuer-candidates.ts';
+import { maxAddresses } from './issuer-candidates.ts';
 import { readIssuer } from './issuer-name.ts';
-import { isClosing } from './letter-lines.ts';
+import { isClosing, isDateLine } from './letter-lines.ts';
 import { organizationWords } from './organization-words.ts';
 import type { Line, PageView } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
+import {
+  hasGivenName,
+  isSameName,
+  namesInAddress,
+  parseNameInItsPlace,
+  parsePersonName,
+  parseSurnamesFirst,
+  readNameAt,
+} from './person-names.ts';
 import { findPhoneNumbers } from './phone-numbers.ts';
 
 import type { SectionLines } from './section-lines.ts';
 import { layOut } from './section-lines.ts';
-import { splitParts } from './signature-parts.ts';
+import { splitParts, withoutSpread } from './signature-parts.ts';
 
 export type PersonReading = { readonly name: Quoted | null; readonly email: Quoted | null; readonly phone: Quoted | null };
 
@@ -26,6 +35,8 @@ export const nobody: PersonReading = { name: null, email: null, phone: null };
 
 const nameLines = 60;
 const placedNameLines = 2;
+/** Further down a CV two capitalised words that no list knows are a place or a school. */
+const unknownNameLines = 4;
 const headNameLines = 6;
 const endNameLines = 6;
 const nameCharacters = 120;
@@ -52,7 +63,7 @@ export function readCvOwner(views: readonly PageView[]): PersonReading {
 export function readLetterWriter(views: readonly PageView[]): PersonReading {
   const section = layOut(views);
   const addresses = findEmailAddresses(section.lines);
-  const issuer = readIssuer({ views, section, addresses: addresses.map(({ value }) => value) }, null);
+  const issuer = readIssuer({ views, section, addresses: addresses.slice(0, maxAddresses).map(({ value }) => value) }, null);
   const isOwn = (spot: Spot) => section.zones[spot.line] !== 'addressee' && !addresseeDomain.test(spot.value);
   const inSignature = (spot: Spot) => section.zones[spot.line] === 'signature';
   const pick = (spots: readonly Spot[]) => spots.filter(isOwn).find(inSignature) ?? spots.find(isOwn);
@@ -73,7 +84,8 @@ function fullestName(names: readonly Quoted[]): Quoted | null {
 
 function headName({ lines, zones }: SectionLines): Quoted | null {
   for (const line of lines.slice(0, headNameLines).filter((_, index) => zones[index] === 'head' || index === 0)) {
-    const reading = splitParts(line.text).map(parsePersonName)[0];
+    // "Santiago de Querétaro, a 12 de mayo": a place that begins a date is nobody.
+    const reading = isDateLine(line.folded) ? undefined : splitParts(line.text).map(parsePersonName)[0];
     const isAlone = reading?.name.length === line.text.length;
     if (reading?.full === true && (hasGivenName(reading.name) || !isAlone) && !organizationWords.test(fold(reading.name)))
       return { value: reading.name, page: line.page, quote: quoteLine(line, 0) };
@@ -124,15 +136,17 @@ function nameOfLine(lines: readonly Line[], index: number, email: string | null)
   const labelled = nameLabel.test(line.text);
   const text = line.text.slice(0, nameCharacters).replace(nameLabel, '').replace(cvTitle, '');
   const whole =
-    text
+    parseSurnamesFirst(text.split(/\s*[|•·]\s*|\s+[–—-]\s+/)[0] ?? text) ??
+    withoutSpread(text)
       .split(/\s*[|•·]\s*|\s+[–—-]\s+|,|\t|\s{3,}/)
       .map(parsePersonName)
-      .find((one) => one !== null) ?? null;
+      .find((one) => one !== null) ??
+    null;
   const known = whole === null ? startOfLine(text, index) : joined(whole, lines[index + 1]);
   const placed = known === null && index < placedNameLines ? parseNameInItsPlace(text) : null;
   const reading = known ?? placed;
   if (reading === null || !reading.full || organizationWords.test(fold(reading.name))) return [];
-  if (!labelled && index > 5 && !hasGivenName(reading.name)) return [];
+  if (!labelled && index >= unknownNameLines && !hasGivenName(reading.name)) return [];
   const inAddress = email === null ? 0 : namesInAddress(reading.name, email);
   const score =
     (labelled ? 4 : 0) +

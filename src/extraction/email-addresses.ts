@@ -16,7 +16,7 @@ export type FoundAddress = {
   readonly span: 1 | 2;
 };
 
-type Match = { readonly value: string; readonly uncertain: boolean; readonly at: number; readonly end: number };
+type Match = { readonly value: string; readonly raw: string; readonly uncertain: boolean; readonly at: number; readonly end: number };
 
 // All repetitions are bounded (RFC 5321 §4.5.3.1: 64 octets of local part), which keeps hostile input linear.
 const plain =
@@ -41,7 +41,7 @@ export function findEmailAddresses(lines: readonly Line[]): readonly FoundAddres
     const inLine = matchesOf(readable(line)).filter((match) => match.at >= taken);
     const broken = acrossLines(line, lines[index + 1], inLine);
     const whole = broken === null ? inLine : inLine.filter((match) => match.end <= broken.at);
-    found.push(...whole.map(({ value, uncertain, at: position }) => place({ value, uncertain, at: position }, index, 1)));
+    found.push(...whole.map((match) => place({ ...match, uncertain: match.uncertain || !line.text.includes(match.raw) }, index, 1)));
     if (broken !== null) found.push(place(broken, index, 2));
     taken = broken === null ? -1 : broken.taken;
   });
@@ -78,7 +78,7 @@ function matches(text: string, pattern: RegExp, decode: boolean): Match[] {
     // "look at agora.example" is English; "laura AT agora DOT example" is not.
     if (decode && / at /i.test(raw) && !/ AT | dot /.test(raw)) return [];
     const value = normalise(raw, decode);
-    return value === null ? [] : [{ ...value, at: match.index, end: match.index + raw.length }];
+    return value === null ? [] : [{ ...value, raw, at: match.index, end: match.index + raw.length }];
   });
 }
 
@@ -94,7 +94,8 @@ function acrossLines(line: Line, next: Line | undefined, inLine: readonly Match[
     for (const match of matchesOf(start + rest)) {
       if (match.at >= start.trimEnd().length || match.end <= start.length) continue;
       if (inLine.some((one) => one.end === whole.length && one.end - from > match.at && one.value === match.value)) return null;
-      return { ...match, uncertain: match.uncertain || hyphen, at: from + match.at, taken: match.end - start.length };
+      const isRepaired = whole !== line.text || !next.text.startsWith(rest);
+      return { ...match, uncertain: match.uncertain || hyphen || isRepaired, at: from + match.at, taken: match.end - start.length };
     }
   }
   return null;
@@ -103,7 +104,7 @@ function acrossLines(line: Line, next: Line | undefined, inLine: readonly Match[
 /** The texts that may stand before the next line's: nothing is joined unless the break is in the middle of an address. */
 function joints(tail: string, rest: string, softHyphen: boolean): string[] {
   if (softHyphen) return /^[\p{L}\d._-]{1,63} ?@/u.test(rest) ? [tail.slice(0, -1)] : [];
-  if (/(?:@|[\p{L}\d]@[\p{L}\d.-]{0,62}-)$/u.test(tail) || /^@/.test(rest)) return [tail];
+  if (/(?:@|[\p{L}\d]@[\p{L}\d.-]{0,62}-)$/u.test(tail) || rest.startsWith('@')) return [tail];
   if (/[\p{L}\d]@[\p{L}\d-]{1,62}\.$/u.test(tail) && /^\p{Ll}{2}/u.test(rest)) return [tail];
   if (/@ $|(?:@|\b(?:arroba|punto|dot))$/iu.test(tail) || /^(?:arroba|punto|dot|[[({](?:at|arroba|punto|dot|a)[\])}]|@)/iu.test(rest))
     return [`${tail} `];

@@ -22,3 +22,6 @@ export type NameCandidate = {
 };
 
 export type AboutIssuer = { readonly letter: Letter; readonly chosen: NameCandidate | null; readonly introduced: Introduction | null };
+
+/** Names are compared with addresses; more than any letter has. */
+export const maxAddresses = 20;

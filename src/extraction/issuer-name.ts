@@ -7,15 +7,24 @@ import { readPosition } from './issuer-position.ts';
 import { isClosing } from './letter-lines.ts';
 import { firstNameAfter } from './name-after.ts';
 import { organizationWords, positionWords } from './organization-words.ts';
-import type { Line, PageView } from './page-view.ts';
+import type { Line } from './page-view.ts';
 import { fold, quoteLine } from './page-view.ts';
 import type { NameReading } from './person-names.ts';
-import { hasGivenName, isSameName, namesInAddress, parseNameInItsPlace, parsePersonName, readNameAt } from './person-names.ts';
+import {
+  hasGivenName,
+  isSameName,
+  namesInAddress,
+  nameWords,
+  parseNameInItsPlace,
+  parsePersonName,
+  parseSurnamesFirst,
+  readNameAt,
+} from './person-names.ts';
 import { readPost, startsWithPosition } from './post-words.ts';
 import type { SectionLines } from './section-lines.ts';
 import type { Introduction } from './self-introduction.ts';
 import { introductions } from './self-introduction.ts';
-import { closingFormula, splitParts } from './signature-parts.ts';
+import { closingFormula, splitParts, withoutSpread } from './signature-parts.ts';
 
 export type IssuerReading = {
   readonly name: Quoted | null;
@@ -28,6 +37,8 @@ export type IssuerReading = {
 };
 
 const enoughPoints = 4.5;
+/** More names than any letter has; they are compared with each other. */
+const maxCandidates = 60;
 /** "Nombre de quien recomienda: …" in a form; the candidate has such a line too. */
 const nameLabel =
   /^\W*(?:nombre|name)(?![^:]{0,60}(?:candidat|aspirante|postulante|recomendad|applicant|solicitante|colaborador|emplead))[^:\n]{0,60}:\s*/iu;
@@ -45,7 +56,7 @@ export function readIssuer(letter: Letter, recommended: string | null): IssuerRe
     ...introduced.map((one) => introducedCandidate(one)),
     ...inlineCandidates(letter, isOther),
   ];
-  const chosen = choose(candidates);
+  const chosen = choose(candidates.slice(0, maxCandidates));
   const about = {
     letter,
     chosen,
@@ -96,9 +107,11 @@ function lineCandidates(letter: Letter, isOther: (name: string) => boolean): Nam
         introduction: null,
         points: {
           [zones[index] ?? 'body']: place,
-          title: reading.titled ? 1 : 0,
+          title: reading.titled ? 1.3 : 0,
           givenName: hasGivenName(reading.name) ? 1.5 : 0,
           post: hasPostBeside(lines, index, rest) ? 1.5 : 0,
+          reachable: isReachableBelow(lines, index) ? 0.6 : 0,
+          domain: namesDomain(reading.name, letter.addresses) ? -2 : 0,
           address: letter.addresses.some((address) => namesInAddress(reading.name, address) > 0) ? 1.5 : 0,
         },
       }));
@@ -122,13 +135,15 @@ function placePoints(section: SectionLines, index: number): number {
 type NamedPart = { readonly reading: NameReading; readonly rest: readonly string[] };
 
 function namesOfLine(line: Line, section: SectionLines, index: number): NamedPart[] {
-  const text = line.text
+  const text = withoutSpread(line.text)
     .replace(nameLabel, '')
     .replace(closingFormula, '')
     .replace(/^\W{0,3}(?:de|from|remitente)\W{0,3}:\s?/i, '');
   // A justified last line sets the words of one name far apart.
   const spread = parsePersonName(text.replaceAll(/\s+/g, ' '));
   if (spread !== null && /\t| {3}/.test(text) && spread.name.split(' ').length <= 4) return [{ reading: spread, rest: [] }];
+  const reversed = parseSurnamesFirst(text);
+  if (reversed !== null) return [{ reading: reversed, rest: [] }];
   const parts = splitParts(text);
   const found = parts.flatMap((part, at) => {
     const reading = parsePersonName(part);
@@ -152,6 +167,17 @@ function joinedWithNext(section: SectionLines, index: number, reading: NameReadi
   const next = parsePersonName(section.lines[index + 1]?.text ?? '');
   if (reading.full || next === null || !hasGivenName(reading.name) || hasGivenName(next.name)) return reading;
   return { ...reading, name: `${reading.name} ${next.name}`, full: true };
+}
+
+/** A number or an address in the two lines below: whose else would they be. */
+function isReachableBelow(lines: readonly Line[], index: number): boolean {
+  return lines.slice(index + 1, index + 3).some(({ text }) => /@|(?:\d[\s().-]{0,2}){10}/.test(text));
+}
+
+/** "Semillas Vivas" above contacto@semillasvivas.example is the house. */
+function namesDomain(name: string, addresses: readonly string[]): boolean {
+  const joined = nameWords(name).join('');
+  return addresses.some((address) => (address.split('@')[1] ?? '').replaceAll(/[^a-z]/g, '').startsWith(joined));
 }
 
 function hasPostBeside(lines: readonly Line[], index: number, rest: readonly string[]): boolean {

@@ -29,6 +29,8 @@ const afterLegalForm = /((?:A\.\s?C|S\.\s?C|C\.\s?V|I\.\s?A\.\s?P|R\.\s?L)\.)\s(
 const mention =
   /\b(?:(?:en|de|del|al|a|para|por|con|como|at|for|with|of) (?:(?:la|el|los|las|esta|este|nuestra|nuestro|the|our) )?|(?:la|el|los|las|nuestra|nuestro|the|our) )$/;
 const maxMentions = 40;
+/** Candidates are compared with each other. */
+const maxCandidates = 80;
 
 export function readOrganization(about: AboutIssuer): Quoted | null {
   const found = [
@@ -39,6 +41,7 @@ export function readOrganization(about: AboutIssuer): Quoted | null {
     ...signatureHouses(about),
     ...mentions(about),
   ].filter(({ quoted }) => quoted.value.length >= 3 && !addresseeOrganization.test(fold(quoted.value)));
+  found.splice(maxCandidates);
   let best: Candidate | null = null;
   let bestPoints = enoughPoints - 0.01;
   for (const one of found) {

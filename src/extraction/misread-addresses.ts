@@ -9,11 +9,16 @@ const sign = /(?<=[\p{Ll}\d])[ ]?(?:[©®€]|\([QOD©®]\)?)[ ]?(?=[\p{L}\d-]{2
 /** A capital Q or O in small letters: "lauraQagora.example", "lauraO agora.example"; at a line's end with the domain below. */
 const letterSign = /(?<=[\p{Ll}\d]{2})[QO] ?(?=[\p{Ll}\d-]{2,63}(?:\.[\p{Ll}\d-]{2,63}){1,4})/gu;
 /** "gmurillo O agora.example", "direccion) agora.example": a lone sign where only "@" makes sense. */
-const loneSign = /(?<=[\p{Ll}\d]{3})(?<!\(\p{L}{1,10})(?: [OQG] | ?\) ?)(?=[\p{Ll}\d-]{3,63}\.(?:com|org|net|mx|edu|gob|example)\b)/gu;
+const loneSign =
+  /(?<=[\p{Ll}\d]{3})(?<!\(\p{L}{1,10})(?: [OQGD]{1,2} | ?\) ?)(?=[\p{Ll}\d-]{3,63}\.(?:com|org|net|mx|edu|gob|example)\b)/gu;
 /** "amparo. ferrus@…": after a full stop a sentence would begin with a capital. */
 const blankInLocal = /(?<![\p{L}\d@])(?!correo|mail|email|tel|cel)(\p{Ll}{2,20})\. (?=\p{Ll}[\p{Ll}\d._-]{1,40} ?(?:@|[[(]?arroba\b))/gu;
 const blankInCapitals = /(?<![\p{L}\d@])(?!CORREO|MAIL|EMAIL|TEL|CEL)(\p{Lu}{2,20})\. (?=\p{Lu}[\p{Lu}\d._-]{1,40} ?@)/gu;
 const blankAtHyphen = /(@[\p{L}\d]{2,40}) - (?=[\p{L}\d]{2,40} ?\. ?(?:com|org|net|mx|edu|gob|example)\b)/giu;
+/** A capital I after a separator in small letters is an l: "primaria.Icardenas@…". */
+const capitalInLocal = /(?<=(?<![\p{L}\d._-])\p{Ll}[\p{Ll}\d]{0,30}[._-])I(?=\p{Ll}[\p{Ll}\d._-]{0,40}@)/gu;
+/** "com.m«x": a speck between two letters. */
+const speckInDomain = /(?<=@[\p{L}\d.-]{3,63})[«»°`´~'](?=\p{Ll})/gu;
 const commaInDomain = /(@[\p{L}\d.-]{2,63}),(?=(?:com|org|net|mx|edu|gob|example)\b)/giu;
 const blankInDomain = /(@[\p{L}\d-]{2,63}(?:\.[\p{L}\d-]{2,63}){0,3}) ?(\.) ?(?=(?:com|org|net|mx|edu|gob|example)\b)/giu;
 /** "s|p@…": no local part that people choose holds a bar. */
@@ -29,6 +34,8 @@ export function repairSigns(text: string): string {
         .replace(/(?<=[\p{Ll}\d]{2}) ?Q$/u, ' @');
   return signed
     .replace(barInLocal, 'l')
+    .replace(capitalInLocal, 'l')
+    .replace(speckInDomain, '')
     .replace(blankInLocal, '$1.')
     .replace(blankInCapitals, '$1.')
     .replace(blankAtHyphen, '$1-')

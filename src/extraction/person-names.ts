@@ -24,7 +24,7 @@ const maxExplainedLetters = 40;
 const maxDegreeCharacters = 40;
 /** "M. en C. Karla …", "Lic. en Com. Ruth …", "L.R.H. Norma Alicia Treviño"; "J.M. Uc Chan" are initials. */
 const degreeBefore =
-  /^(?:(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.? en \p{Lu}\p{L}{0,12}\.,? ?(?=\p{Lu})|(?:\p{Lu}\.){2,4} (?=\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}))/u;
+  /^(?:(?:M|D|E|L|Mtr[ao]|Dra?|Lic|Ing)\.?\sen\s\p{Lu}\p{L}{0,12}\.,?\s?(?=\p{Lu})|(?:\p{Lu}\.){2,4}\s(?=\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}{1,20}\s\p{Lu}\p{L}))/u;
 /** Written with a full stop inside a name. */
 const abbreviations = new Set(['ma', 'fco', 'gpe', 'hdez', 'fdez', 'mtz', 'mtnez', 'rdz', 'rgz', 'glz', 'gzz', 'gtz', 'vda']);
 
@@ -38,6 +38,14 @@ export function parsePersonName(text: string): NameReading | null {
     .split(/[\s,.()]+/)
     .filter((word) => /\p{L}/u.test(word) && !suffixWords.has(key(word)) && !titleWords.has(key(word.replaceAll('.', ''))));
   return rest.length === 0 && !/\d/.test(trimmed.slice(reading.end)) ? reading : null;
+}
+
+/** "ROBLES ANAYA, ITZEL GUADALUPE": surnames, a comma, given names. */
+export function parseSurnamesFirst(text: string): NameReading | null {
+  const [, surnames = '', given = ''] = /^\s*([^,\d]{3,40}),\s{1,3}([^,\d]{2,40})$/.exec(text) ?? [];
+  const [first, second] = [parsePersonName(surnames), parsePersonName(given)];
+  if (first === null || second === null || hasGivenName(first.name) || !hasGivenName(second.name)) return null;
+  return { name: `${first.name} ${second.name}`, end: text.length, full: true, titled: first.titled };
 }
 
 /** A line where only a name is expected ("Sinaí Colima" on top of a CV): a surname that is also a place needs no listed given name before it. */
@@ -68,7 +76,9 @@ export function readNameAt(text: string, start: number): NameReading | null {
       .replace(/[,;:.)"'“”_]+$/, '')
       .replace(/['’]s$/, '');
     end = from + match.index + raw.indexOf(word) + word.length;
-    const kind = isSurnameHere(text, end, words, word) ? 'name' : kindOf(word, raw);
+    // "C." before a name is "ciudadana", within one an initial.
+    const isInitial = words.length > 0 && /^\p{Lu}\.$/u.test(raw);
+    const kind = isInitial || isSurnameHere(text, end, words, word) ? 'name' : kindOf(word, raw);
     if (kind === 'title' && words.length === 0 && !/[,;]$/.test(raw)) {
       titled ||= !raw.endsWith(':');
       continue;
@@ -192,7 +202,7 @@ function key(word: string): string {
 
 /** An initial or an abbreviation keeps its full stop. */
 function isShortened(word: string): boolean {
-  return word.length <= 1 || abbreviations.has(fold(word));
+  return /^\p{L}?$|^\p{Lu}(?:\.\p{Lu})+$/u.test(word) || abbreviations.has(fold(word));
 }
 
 /** A comma, a colon or a full stop after a whole word ends the name; the stop of an initial does not. */

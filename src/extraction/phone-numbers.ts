@@ -5,7 +5,7 @@ import type { Line } from './page-view.ts';
 import type { PhoneCountry } from './phone-country.ts';
 import { countryOfLetter } from './phone-country.ts';
 import type { Read } from './phone-runs.ts';
-import { groupsOf, looksLikeDates, looksLikePhone, readLine, withExtension } from './phone-runs.ts';
+import { label, looksLikePhone, readLine, withExtension } from './phone-runs.ts';
 import { findSpokenNumbers } from './spoken-numbers.ts';
 
 export type FoundPhone = {
@@ -32,6 +32,7 @@ const announced =
   /(?:^|[^\p{L}])(?:(?:tels?|cels?|ph|tfno)\s?[.:]|(?:tel[eé]fonos?|celular|m[oó]vil|whats?app|phone|mobile)(?: [\p{L}]{2,12})?\s?:)/iu;
 /** Characters on either side of a line's end that may belong to one number. */
 const reachCharacters = 70;
+const labelCharacters = 25;
 const ownLine =
   /\b(?:cel(?:ular)?|m[oó]vil|mobile|cell|whats?(?:app)?|wa|direct[oa]?|personal|particular)\b[^\d]{0,25}$|(?:^|[\s|·•/])[mc]\s?[.:]\s?\W{0,3}$/iu;
 const houseLine =
@@ -101,7 +102,8 @@ function acrossLines(line: Line, previous: Line | undefined, reads: readonly Rea
   const text = `${tail} ${line.text.slice(0, reachCharacters)}`;
   const whole = readLine(text, country).reads.find((read) => read.at < tail.length && read.end > tail.length + 1);
   if (whole === undefined || /^\d{5} \d{5}$/.test(text.slice(whole.at, whole.end))) {
-    return looksLikePhone(text, half[0] + head, half.index) && !looksLikeDates(groupsOf(half[0] + head, 0)) ? 'unread' : null;
+    const isAnnounced = half[0].startsWith('+') || label.test(`${tail.slice(0, half.index).slice(-labelCharacters)} `);
+    return isAnnounced && looksLikePhone(text, `${half[0]} ${head}`, half.index) ? 'unread' : null;
   }
   return { ...whole, at: whole.at + from };
 }

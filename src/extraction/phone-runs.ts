@@ -8,7 +8,7 @@ type Group = { readonly digits: string; readonly at: number; readonly end: numbe
 type Match = { readonly value: string; readonly first: Group; readonly last: Group };
 
 const digitRuns = /\+?\(?\+?\d[\d\s().\-\u2010-\u2015\u2212·•+]{5,60}/gu;
-const label =
+export const label =
   /(?:^|[^\p{L}])(?:tels?|tel[eé]fonos?|cels?|celular|m[oó]vil|whats?app|wa|phone|mobile|cell|ph|tfno|contacto|fax|conm|conmutador|fijo|directo|n[uú]meros?)[\s.:(\d+]/iu;
 /** What stands right before a number that is none of a telephone. */
 const otherNumber =
@@ -37,8 +37,8 @@ export type Read = { readonly value: string; readonly at: number; readonly end: 
 export function readLine(text: string, country: PhoneCountry): { readonly reads: readonly Read[]; readonly doubtful: boolean } {
   let doubtful = false;
   const reads = [...text.matchAll(digitRuns)].flatMap((run) => {
-    const read = readRun(text, run[0], run.index).map((one) => abroad(text, one, country));
-    const phones = read.length > 0 ? read : written(text, run[0], run.index, country);
+    const numbers = readRun(text, run[0], run.index).map((one) => abroad(text, one, country));
+    const phones = numbers.length > 0 ? numbers : written(text, run[0], run.index, country);
     if (phones.length === 0 && looksLikePhone(text, run[0], run.index)) doubtful = true;
     return phones.flatMap((read) => [read, ...continued(text, read)]);
   });
@@ -81,7 +81,7 @@ function readRun(text: string, raw: string, start: number): Read[] {
   return found;
 }
 
-export function groupsOf(raw: string, start: number): Group[] {
+function groupsOf(raw: string, start: number): Group[] {
   return [...raw.matchAll(/\d+/g)].map((match) => ({
     digits: match[0],
     at: start + match.index,
@@ -160,7 +160,7 @@ function shapeOf(taken: readonly Group[], prefixDigits: number): string {
   return sizes.join(',');
 }
 
-export function looksLikeDates(taken: readonly Group[]): boolean {
+function looksLikeDates(taken: readonly Group[]): boolean {
   const isYear = (group: Group | undefined) => group !== undefined && /^(?:19|20)\d\d$/.test(group.digits);
   return (
     taken.every((group) => group.digits.length <= 4) &&

@@ -64,7 +64,7 @@ export function capitalRun(text: string): string {
     if (!isName && !connector.test(word)) break;
     words += 1;
     if (isName) end = match.index + match[0].replace(/[.,;:)]+$/, '').length;
-    if (/[,;:)]$/.test(word) || (/\.$/.test(word) && word.length > 4) || words >= maxRunWords) break;
+    if (/[,;:)]$/.test(word) || (word.endsWith('.') && word.length > 4) || words >= maxRunWords) break;
   }
   const tail = legalTail.exec(text.slice(end))?.[0] ?? '';
   return text.slice(0, end + tail.length);

@@ -8,6 +8,7 @@ import { ownerOf } from './contact-owner.ts';
 import type { FoundAddress } from './email-addresses.ts';
 import { findEmailAddresses, mentionsEmail } from './email-addresses.ts';
 import type { Quoted } from './issuer-candidates.ts';
+import { maxAddresses } from './issuer-candidates.ts';
 import { readIssuer } from './issuer-name.ts';
 import { likelyMeant } from './misread-addresses.ts';
 import type { PageView } from './page-view.ts';
@@ -34,7 +35,7 @@ type QuotedFields = { readonly [field in ContactField]: Quoted | null };
 export function readReferee(views: readonly PageView[], applicant: KnownApplicant, nearUnread: boolean): RefereeReading {
   const section = layOut(views);
   const addresses = findEmailAddresses(section.lines);
-  const issuer = readIssuer({ views, section, addresses: addresses.map(({ value }) => value) }, applicant.name);
+  const issuer = readIssuer({ views, section, addresses: addresses.slice(0, maxAddresses).map(({ value }) => value) }, applicant.name);
   const scene: Scene = { section, applicant, issuer: issuer.name?.value ?? null, nameLine: issuer.nameLine };
   const phones = findPhoneNumbers(section.lines);
   const phone = choose(scene, phones.found);

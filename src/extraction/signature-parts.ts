@@ -11,15 +11,23 @@ const wideSeparators = /\s[|–—•·]\s|\s*[|•·]\s*|\t+|\s{3,}/;
 const secondSignature =
   /\s(?=(?:Ing|Lic|Licda|Mtr[ao]|Dra?|Profr?a?|Arq|Psic|C\.\s?P|LIC|ING|MTR[AO]|DRA?|PROFR?A?)\.\s?\p{Lu}|Vo\.? ?Bo)/u;
 
+/** A justified last line sets its words apart; cells of a table rarely hold one word each. */
+export function withoutSpread(text: string): string {
+  const cells = text.trim().split('\t');
+  return cells.length >= 3 && cells.every((cell) => !/\s/.test(cell.trim())) ? cells.join(' ') : text;
+}
+
 export function splitParts(text: string): string[] {
-  return text
+  return withoutSpread(text)
     .split(separators)
     .flatMap((part) => part.split(secondSignature))
     .filter((part) => part.trim() !== '');
 }
 
 export function splitColumns(text: string): string[] {
-  return text.split(wideSeparators).filter((part) => part.trim() !== '');
+  return withoutSpread(text)
+    .split(wideSeparators)
+    .filter((part) => part.trim() !== '');
 }
 
 /** "Cargo: Gerente" → "Gerente". */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findEmailAddresses } from '../../../src/extraction/email-addresses.ts';
 import { viewPage } from '../../../src/extraction/page-view.ts';
-import { parsePersonName } from '../../../src/extraction/person-names.ts';
+import { namesInAddress, parsePersonName } from '../../../src/extraction/person-names.ts';
 import { findPhoneNumbers } from '../../../src/extraction/phone-numbers.ts';
 import { page } from './invented-texts.ts';
 
@@ -38,6 +38,18 @@ describe('telephone numbers in the forms that people write', () => {
     ['C.P. 06600 Tel. 55 1234 5678', ['+525512345678']],
     ['Col. Centro 06600 55 1234 5678', ['+525512345678']],
     ['Tel. 55 2019 2020', ['+525520192020']],
+    ['5 5 1 2 3 4 5 6 7 8', ['+525512345678']],
+    ['55 1234 5678 / 79', ['+525512345678', '+525512345679']],
+    ['55 1234 5678 (de 9 a 2)', ['+525512345678']],
+    ['marcar al 55 1234\n5678, por favor', ['+525512345678']],
+    ['(55) 1234-\n5678', ['+525512345678']],
+    ['Tel. 55 1234 5678 ext.\n118', ['+525512345678;ext=118']],
+    ['al cinco cinco, doce, treinta y cuatro, cincuenta y seis, setenta y ocho', ['+525512345678']],
+    ['nueve seis siete, ciento doce, cuarenta y\ncinco, cero ocho', ['+529671124508']],
+    ['Oakland, CA 94607\n(510) 555-0134', ['+15105550134']],
+    ['Oakland, CA 94607\n55 1234 5678', ['+525512345678']],
+    ['41001 Sevilla, España\nTel. 954 123 456', ['+34954123456']],
+    ['Av. Colombia 20\nTel. 55 1234 5678', ['+525512345678']],
   ])('%s', (text, expected) => {
     expect(findPhoneNumbers(linesOf(text)).found.map((phone) => phone.value)).toEqual(expected);
   });
@@ -59,6 +71,9 @@ describe('numbers that are no telephone', () => {
     'ana5512345678@correo.example',
     'ISBN 978 607 123 4567',
     'Fax 55 1234 5678',
+    'de 2014 a 2018\n2019 a 2023',
+    'Centro 06600\n12345 Puebla',
+    'dos o tres veces por semana',
   ])('%s', (text) => {
     expect(findPhoneNumbers(linesOf(text))).toEqual({ found: [], unread: false });
   });
@@ -81,12 +96,24 @@ describe('email addresses in the forms that people write', () => {
     ['laura(arroba)agora(punto)example', 'laura@agora.example', true],
     ['laura.gomez@\nagora.example', 'laura.gomez@agora.example', false],
     ['laura.gomez\n@agora.example', 'laura.gomez@agora.example', false],
+    ['laura @ agora . example', 'laura@agora.example', true],
+    ['laura (a) agora.example', 'laura@agora.example', true],
+    ['laura AT agora DOT example', 'laura@agora.example', true],
+    ['laura punto gomez arroba agora\npunto example', 'laura.gomez@agora.example', true],
+    ['coordina-\ncion@agora.example', 'coordinacion@agora.example', true],
+    ['laura@casa-\nagora.example', 'laura@casa-agora.example', true],
+    ['laura@agora.\norg.mx', 'laura@agora.org.mx', false],
+    ['laura@agora.org\n.mx', 'laura@agora.org.mx', false],
+    ['laura @\nagora.example', 'laura@agora.example', false],
   ])('%s', (text, value, uncertain) => {
     expect(findEmailAddresses(linesOf(text)).map((one) => [one.value, one.uncertain])).toEqual([[value, uncertain]]);
   });
-  it.each(['@lauragomez', 'Twitter: @laura', 'www.agora.example', 'laura@agora', 'a@b'])('none: %s', (text) => {
-    expect(findEmailAddresses(linesOf(text))).toEqual([]);
-  });
+  it.each(['@lauragomez', 'Twitter: @laura', 'www.agora.example', 'laura@agora', 'a@b', 'look at agora.example', 'laura@agora.\nSaludos'])(
+    'none: %s',
+    (text) => {
+      expect(findEmailAddresses(linesOf(text))).toEqual([]);
+    },
+  );
 });
 
 describe('names by their shape', () => {
@@ -102,6 +129,13 @@ describe('names by their shape', () => {
     ['Fabián', 'Fabián', false],
     ['María José', 'María José', false],
     ['Laura G.', 'Laura G.', false],
+    ['M. en C. Karla Peña Cota', 'Karla Peña Cota', true],
+    ['L.R.H. Norma Treviño Leal', 'Norma Treviño Leal', true],
+    ['J.M. Uc Chan', 'J.M. Uc Chan', true],
+    ['Amparo Ferrús i Llopis', 'Amparo Ferrús i Llopis', true],
+    ['Wilberth Cámara Pech', 'Wilberth Cámara Pech', true],
+    ['María de la Luz C. Hernández-Tzitzihua y Ponce de León', 'María de la Luz C. Hernández-Tzitzihua y Ponce de León', true],
+    ['Yusuf al-Masri', 'Yusuf al-Masri', true],
   ])('%s', (text, name, full) => {
     expect(parsePersonName(text)).toMatchObject({ name, full });
   });
@@ -116,4 +150,15 @@ describe('names by their shape', () => {
     '2024',
     '',
   ])('none: %s', (text) => expect(parsePersonName(text)).toBeNull());
+});
+
+describe('whose address it may be, by its words', () => {
+  it.each([
+    ['María Olguín Sáenz', 'primaria.cardenas@escuela.example', 0],
+    ['Laura Gómez Ruiz', 'lgomez@agora.example', 1],
+    ['Laura Gómez Ruiz', 'laura.gomez@agora.example', 2],
+    ['Laura Gómez Ruiz', 'gomezlaura@agora.example', 2],
+    ['Rodrigo Benítez Lozano', 'rodri@agora.example', 1],
+    ['Laura Gómez Ruiz', 'direccion@agora.example', 0],
+  ])('%s, %s', (name, address, words) => expect(namesInAddress(name, address)).toBe(words));
 });

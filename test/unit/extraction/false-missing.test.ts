@@ -138,6 +138,21 @@ describe('what may stand where we cannot read is to be verified', () => {
     expect(section.missingContactFields).not.toContain('phone');
     expect(section.unverifiedContactFields).toContain('phone');
   });
+  it.each([
+    ['an address in words only', 'email', '\nMi correo es velasco arroba viento'],
+    ['the provider without the rest', 'email', '\nMe encuentran en mi gmail'],
+    ['an address broken over three lines', 'email', '\no al correo velasco\n@\nviento.example'],
+  ] as const)('%s', (_, field, tail) => {
+    expect(letter(bare + tail).missingContactFields).not.toContain(field);
+  });
+  it('a number near the recommended person’s name, when nobody is known to sign', () => {
+    const text = odd.recommendationCandidateData.replace('Lic. Fabián Rosas Medrano', '');
+    expect(letter(text).missingContactFields).not.toContain('phone');
+  });
+  it('a full name that is not the recommended person’s', () => {
+    const text = odd.recommendationOffice.replace('Atentamente', 'La Mtra. Rosa Méndez Luna autorizó esta carta.\nAtentamente');
+    expect(letter(text).missingContactFields).not.toContain('name');
+  });
   it('an address that looks like the recommended person’s', () => {
     const section = letter(`${bare}\ncamila.ortega@mail.example`);
     expect(section.contact?.email).toBeNull();

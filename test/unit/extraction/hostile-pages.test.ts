@@ -70,6 +70,12 @@ describe('any pages at all', () => {
     ['line ends', 'a\n'],
     ['torn words', 'x the write '],
     ['small words', 'i the write '],
+    ['signatures', 'Atentamente\nAna López Ruiz\nDirectora\nFundación Ágora, A.C.\nana.lopez@agora.example\n55 1234 5678\n'],
+    ['introductions', 'soy Ana López Ruiz, directora de Fundación Ágora. recomiendo a Ana López Ruiz '],
+    ['broken numbers', '55 1234\n'],
+    ['broken addresses', 'ana@\nagora.\n'],
+    ['number words', 'cinco cinco '],
+    ['letterheads', 'Casa de\n'],
   ])('a page of nothing but %s', (_, unit) => {
     checkInvariants([{ page: 1, text: unit.repeat(Math.ceil(150_000 / unit.length)), ocr: false, imageCoverage: 0 }]);
   });

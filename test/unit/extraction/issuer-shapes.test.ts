@@ -4,6 +4,18 @@ import { expectIssuer, prose, signed } from './read-letter.ts';
 describe('names, posts and houses in the shapes that signatures take', () => {
   it.each([
     [
+      'surnames, a comma, given names',
+      signed('UC PECH, MARÍA NELLY\nDirectora\n997 123 4567\nnelly@sur.example'),
+      'UC PECH MARÍA NELLY | +529971234567 | nelly@sur.example',
+    ],
+    [
+      'lines justified by their words, with a degree',
+      signed(
+        'L.R.H.\tNorma\tAlicia\tTreviño\tLeal\nGerente\tde\tCapital\tHumano\nTel.\t(81)\t8021-4400\tExt.\t3107\nntrevino@norte.example',
+      ),
+      'Norma Alicia Treviño Leal | +528180214400;ext=3107 | ntrevino@norte.example | - | Gerente de Capital Humano',
+    ],
+    [
       'initials',
       signed('J. R. Ek Canul\nEditor | Semanario La Palapa\n(999) 123-4567 / jrek@lapalapa.example'),
       'J. R. Ek Canul | +529991234567 | jrek@lapalapa.example | Semanario La Palapa | Editor',

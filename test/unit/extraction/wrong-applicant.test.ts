@@ -48,6 +48,40 @@ describe('the applicant as a document presents them', () => {
     'ana.luna@correo.example',
     '+525523456789',
   ]);
+  const motive = 'Me postulo a la vacante porque me motiva aportar mi experiencia en redes a la defensa de los derechos humanos.';
+  check(
+    'motivation letter that ends with name, place and date',
+    [page(`CARTA MOTIVO\n${motive}\nXunaxhi Tzompantzi\nJuchitán, 3 de mayo de 2024`)],
+    ['Xunaxhi Tzompantzi', null, null],
+  );
+  check(
+    'motivation letter with the name on top, beside the place',
+    [page(`Nicté Xool Pech · Mérida · 3/05/2024\nCARTA MOTIVO\n${motive}`)],
+    ['Nicté Xool Pech', null, null],
+  );
+  check(
+    'motivation letter under a place that reads like a name',
+    [page(`Santiago de Querétaro, Qro., 3 de mayo de 2024\nCARTA MOTIVO\n${motive}`)],
+    null,
+  );
+  check(
+    'recommendation: the name begins the letter',
+    [
+      page(
+        `A quien corresponda:\nSol Ek Puc da talleres de video y maneja nuestras redes desde 2022. La recomiendo ampliamente para\ncualquier trabajo; es puntual, escucha y no presume.\nAtentamente\nRosa Méndez Luna`,
+      ),
+    ],
+    ['Sol Ek Puc', null, null],
+  );
+  check(
+    'recommendation: "La Mtra. …, directora, hace constar que …"',
+    [
+      page(
+        `La Mtra. Rosa Méndez Luna, directora de la escuela, hace constar que el C. Vico Santos Prado trabajó con nosotros y lo\nrecomienda ampliamente por su responsabilidad y honestidad.`,
+      ),
+    ],
+    ['Vico Santos Prado', null, null],
+  );
   check('nobody', [page(usual.bland)], null);
   check('a diploma presents nobody', [page(usual.diploma)], null);
 });
