@@ -76,7 +76,14 @@ function organizationAt(rest: string, lowerCasePost: boolean, known: readonly st
   if (run === '' || unitWords.test(folded)) return null;
   if (known.some((one) => fold(one).startsWith(folded.slice(0, 12)) || folded.startsWith(fold(one)))) return run;
   const first = folded.split(' ')[0] ?? '';
-  if (legalForm.test(run) || organizationWords.test(first)) return run;
+  // "Contenidos Digitales de Fundación Caracola, A. C.": the house begins further on, and the next boundary finds it.
+  const beginsLater =
+    notNameWords.has(first) &&
+    folded
+      .split(' ')
+      .slice(1)
+      .some((word) => organizationWords.test(word));
+  if (organizationWords.test(first) || (legalForm.test(run) && !beginsLater)) return run;
   // "Open Field Network": in English the house's word comes last.
   const words = folded.split(' ');
   if (organizationWords.test(words.at(-1) ?? '') && words.some((word) => !notNameWords.has(word) && !organizationWords.test(word)))
