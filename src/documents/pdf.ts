@@ -1,7 +1,7 @@
 // PDF → text per page, through pdf.js. Images are measured, never decoded; pages that only recognition can read are named for it.
 // Knows nothing about what the text means. Owner passwords restrict printing, not reading: such files simply open.
 import type { PageText } from '../domain/document.ts';
-import { SCAN_MAX_LETTERS } from '../domain/thresholds.ts';
+import { SCAN_MAX_LETTERS, STAMPED_SCAN } from '../domain/thresholds.ts';
 import { type ConvertedDocument, countLetters, decideProblem, isScan, unreadPage, withinLimits } from './converted-document.ts';
 import { MAX_PAGES, MAX_TEXT_CHARACTERS } from './limits.ts';
 import { isPasswordNeeded, type PdfAnnotation, type PdfDocument, type PdfPage, withPdf } from './pdf-document.ts';
@@ -13,9 +13,6 @@ import { isGibberish, isWordless, toPlainText } from './plain-text.ts';
 
 /** More outlines than rules and boxes need: on a page without text it is text converted to curves. */
 const OUTLINED_TEXT_MIN_LENGTH = 1000;
-
-/** A page that images cover more than this, with fewer letters than that, is a scan with a stamp of the program that made it. */
-const STAMPED_SCAN = { minCoverage: 0.5, maxLetters: 150 } as const;
 
 /** Text that nobody sees, over a picture that covers more than this share of the page, was recognised from the picture. */
 const SEARCHABLE_SCAN_MIN_COVERAGE = 0.5;

@@ -67,6 +67,9 @@ function ownFlags(facts: ApplicantFacts, contents: Contents, needsLate: boolean)
     ...contents.sameReferee.map(([, later]): Flag => ({ code: 'same-referee', detail: later })),
     ...facts.messages.filter(({ incomplete }) => incomplete).map(({ id }): Flag => ({ code: 'limits-reached', detail: id })),
     ...(needsLate ? facts.documents.filter(({ onTime }) => !onTime).map(({ id }): Flag => ({ code: 'late-documents', detail: id })) : []),
+    ...(contents.toVerify.length > 0 ? facts.documents.filter(({ pictured }) => pictured) : []).map(
+      ({ id }): Flag => ({ code: 'unread-pictures', detail: id }),
+    ),
     ...(facts.named ? [] : [{ code: 'unknown-name', detail: facts.messages[0]?.id ?? '' } satisfies Flag]),
   ];
 }

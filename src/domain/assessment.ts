@@ -17,6 +17,8 @@ export type FiledDocument = {
   readonly problem: DocumentProblem | null;
   /** Some of its text was recognised from an image and may be wrong. */
   readonly ocr: boolean;
+  /** Pictures beside its text may be pages that nobody read. */
+  readonly pictured: boolean;
   readonly sections: readonly Section[];
 };
 
@@ -109,7 +111,7 @@ function withoutRepeats(documents: readonly FiledDocument[]): FiledDocument[] {
  * fill a slot, but never proves that something is not there: a heading, or a whole page, may have been lost on the way.
  */
 function isDoubtful(document: FiledDocument): boolean {
-  if (document.problem !== null || document.ocr || document.sections.length === 0) return true;
+  if (document.problem !== null || document.ocr || document.pictured || document.sections.length === 0) return true;
   return document.sections.some((section) => section.type === 'unknown' || section.confidence < certainFrom(section.type));
 }
 

@@ -113,6 +113,8 @@ export type DocumentReading = {
   readonly applicant: PersonMention | null;
   /** null when no section is a CV. */
   readonly cv: CvReading | null;
+  /** Beside its text a page shows a picture that may itself be a page: a letter pasted under a CV. What it says was not read. */
+  readonly pictured: boolean;
 };
 
 /** How a document reached us. `decorative` images (logos of a mail signature) are not documents and are not stored as such. */

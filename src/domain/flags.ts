@@ -14,6 +14,7 @@ export const flagCodes = [
   'same-referee', // two letters were issued by the same contact
   'shared-address', // two people write from the same address
   'unlinked-documents', // documents that name this person came with mail that belongs to nobody yet
+  'unread-pictures', // something seems to be missing, and a document holds pictures large enough to be it
   'unknown-name', // no document says whose application this is; the From header's name is shown
 ] as const;
 export type FlagCode = (typeof flagCodes)[number];

@@ -15,6 +15,15 @@ export function certainFrom(type: string): number {
 /** Images that cover more of a page than this share may carry text (a letterhead with a phone number, a scan). */
 export const TEXT_BEARING_IMAGE_COVERAGE = 0.04;
 
+/**
+ * A picture from this share of a page on can hold a letter that a person reads (a fifth of a page; photographs in CVs cover 0.01 to 0.1).
+ * Nobody looks into pictures on pages that have text, so whatever an application then seems to lack may stand in there.
+ */
+export const LETTER_SIZED_IMAGE_COVERAGE = 0.2;
+
+/** A page that pictures cover at least so far, with fewer letters than that, is a scan with the stamp of the program that made it. */
+export const STAMPED_SCAN = { minCoverage: 0.5, maxLetters: 150 } as const;
+
 /** A page with fewer letters than this and an image on it is a scan. */
 export const SCAN_MAX_LETTERS = 25;
 

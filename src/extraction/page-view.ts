@@ -2,7 +2,7 @@
 // each folded character knowing where it stands in the page, so that every quote is an exact substring of the page.
 // Knows nothing about what any word means.
 import type { PageText } from '../domain/document.ts';
-import { SCAN_MAX_LETTERS } from '../domain/thresholds.ts';
+import { SCAN_MAX_LETTERS, STAMPED_SCAN } from '../domain/thresholds.ts';
 
 export type Line = {
   readonly page: number;
@@ -156,6 +156,8 @@ function isTorn(text: string): boolean {
 
 function stateOf(source: PageText, text: string, letters: number, flat: string): PageState {
   if (letters < SCAN_MAX_LETTERS && source.imageCoverage > 0) return 'scan';
+  // Its recognition may have failed (writing by hand): the stamp says nothing about the page.
+  if (!source.ocr && source.imageCoverage >= STAMPED_SCAN.minCoverage && letters < STAMPED_SCAN.maxLetters) return 'scan';
   if (text.trim() === '') return 'blank';
   return isGarbled(text, flat) ? 'garbled' : 'text';
 }

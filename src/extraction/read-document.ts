@@ -1,6 +1,7 @@
 // Pages of text in, meaning out: which pages are a CV, a letter or something else, who issued a recommendation, and who applies.
 // Pure: the same pages always give the same reading. Knows nothing about files, their names, vacancies or deadlines.
 import type { DocumentReading, PageText, Section } from '../domain/document.ts';
+import { LETTER_SIZED_IMAGE_COVERAGE } from '../domain/thresholds.ts';
 import type { PersonReading } from './applicant.ts';
 import { mergeMentions, nobody, readCvOwner, readLetterWriter } from './applicant.ts';
 import type { Verdict } from './classify.ts';
@@ -23,14 +24,21 @@ const uncertainFactor = 0.95;
 
 /** Never throws; the sections partition the pages, every quote is a substring of its page. */
 export function readDocument(pages: readonly PageText[]): DocumentReading {
-  const parts = splitSections(pages.map(viewPage)).map(readPart);
+  const views = pages.map(viewPage);
+  const parts = splitSections(views).map(readPart);
   const owners = [...personsOf(parts, 'cv'), ...personsOf(parts, 'motivation_letter')];
   const sections = parts.map((part, index) => sectionOf(part, owners, isUnread(parts[index - 1]) || isUnread(parts[index + 1])));
   return {
     sections,
     applicant: mergeMentions([...owners, ...personsOf(parts, 'recommendation_letter')]),
-    cv: readCv(parts.filter(({ verdict }) => verdict.type === 'cv').map(({ views }) => views)),
+    cv: readCv(parts.filter(({ verdict }) => verdict.type === 'cv').map((part) => part.views)),
+    pictured: views.some(hidesPage),
   };
+}
+
+/** Of recognised text the picture is the page itself; a page without usable text is unread as it is. */
+function hidesPage({ source, state }: PageView): boolean {
+  return state === 'text' && !source.ocr && source.imageCoverage >= LETTER_SIZED_IMAGE_COVERAGE;
 }
 
 function readPart({ views, mixed }: PageRun): Part {

@@ -100,6 +100,7 @@ function toFiled(row: DocumentRow, message: { id: string; receivedAt: Date }, va
     sha256: row.sha256,
     problem: row.problem,
     ocr: row.ocr,
+    pictured: row.reading?.pictured ?? false,
     sections: row.reading?.sections ?? [],
     row,
   };

@@ -54,6 +54,7 @@ export function document(sections: readonly Section[], change: Partial<FiledDocu
     sha256: `sha-${documents}`,
     problem: null,
     ocr: false,
+    pictured: false,
     sections,
     ...change,
   };

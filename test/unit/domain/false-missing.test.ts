@@ -1,8 +1,9 @@
 // The worst mistake of the product: telling a person that something is missing when it was sent.
 import { describe, expect, it } from '@jest/globals';
+import { assessApplicant } from '../../../src/domain/applicant-assessment.ts';
 import { assessContents, type FiledDocument } from '../../../src/domain/assessment.ts';
 import { documentProblems } from '../../../src/domain/document.ts';
-import { document, letter, section, vacancy } from '../../support/facts.ts';
+import { document, letter, ON_TIME, section, vacancy } from '../../support/facts.ts';
 
 const cv = () => document([section('cv')]);
 const motivation = () => document([section('motivation_letter')]);
@@ -30,6 +31,16 @@ describe('what is there and what is not', () => {
   check('nothing at all', [], {
     completeness: 'incomplete',
     missing: ['1 cv', '1 motivation_letter', '2 recommendation_letter'],
+    toVerify: [],
+  });
+  check('a letter pasted as a picture under the CV’s text', [document([section('cv')], { pictured: true }), motivation()], {
+    completeness: 'to_verify',
+    missing: [],
+    toVerify: ['2 recommendation_letter'],
+  });
+  check('pictures in an application that lacks nothing', [document([section('cv')], { pictured: true }), ...complete().slice(1)], {
+    completeness: 'complete',
+    missing: [],
     toVerify: [],
   });
   check('one letter short', [cv(), motivation(), first()], {
@@ -171,5 +182,20 @@ describe('recognised text', () => {
     completeness: 'to_verify',
     missing: [],
     toVerify: [],
+  });
+});
+
+describe('pictures that nobody read', () => {
+  const flagsOf = (documents: FiledDocument[]) => {
+    const message = { id: 'm1', receivedAt: ON_TIME, kind: 'application', flags: [], incomplete: false } as const;
+    return assessApplicant({ messages: [message], documents, unlinked: [], named: true }, vacancy).flags;
+  };
+  const pictured = document([section('cv')], { pictured: true });
+
+  it('are pointed out to HR when something seems to be missing', () => {
+    expect(flagsOf([pictured, motivation()])).toEqual([{ code: 'unread-pictures', detail: pictured.id }]);
+  });
+  it('are nobody’s concern in an application that lacks nothing', () => {
+    expect(flagsOf([pictured, motivation(), first(), second()])).toEqual([]);
   });
 });

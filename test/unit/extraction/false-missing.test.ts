@@ -106,6 +106,26 @@ describe('the issuer, and only the issuer', () => {
   check('local number of eight digits', odd.recommendationOldNumber, { name: 'ERNESTO BARRIOS LEAL', phone: null, unverified: ['phone'] });
 });
 
+describe('what a picture may show besides the text', () => {
+  const isPictured = (more: Partial<PageText>) => readDocument([page(usual.cvSpanish, more)]).pictured;
+  it.each([
+    ['the photograph in a CV', { imageCoverage: 0.1 }, false],
+    ['a letter pasted below the text', { imageCoverage: 0.34 }, true],
+    ['a page that was recognised: the picture is its text', { imageCoverage: 1, ocr: true }, false],
+  ])('%s', (_, more, expected) => expect(isPictured(more)).toBe(expected));
+
+  it.each([
+    'Escaneado con la versión gratuita de CamScanner',
+    'Digitalizado por Copias El Trébol, Av. Juárez 12, tel. 55 1234 5678. Servicio a domicilio.',
+  ])('a letter by hand with the stamp of its scanner is no part of the CV before it: %s', (stamp) => {
+    const { sections } = readDocument(pages(usual.cvSpanish, { text: stamp, imageCoverage: 1 }));
+    expect(sections.map(({ type, pages: own }) => [type, ...own])).toEqual([
+      ['cv', 1],
+      ['unknown', 2],
+    ]);
+  });
+});
+
 describe('what may stand where we cannot read is to be verified', () => {
   const bare = odd.recommendationNoEmail;
   it('a letterhead image', () => {
