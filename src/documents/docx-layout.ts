@@ -2,6 +2,7 @@
 // mammoth reads only explicit page breaks, so the other kinds are rewritten as such; the text itself is not touched.
 // Text that Word hides is renamed, so that mammoth passes over it.
 // Knows the usual prefixes (w, wp, a, v, mc); with others everything still reads, as one page.
+import { LETTER_SIZED_IMAGE_COVERAGE } from '../domain/thresholds.ts';
 import { readAttribute } from './docx-package.ts';
 
 export type DocxPage = {
@@ -25,7 +26,18 @@ const SECTION = ['w:sectPr', 'w:type', 'w:titlePg', 'w:headerReference', 'w:foot
 /** Letters drawn as a picture (WordArt). */
 const DRAWN_TEXT = ['v:textpath'];
 const HIDDEN = ['w:r', 'w:vanish', 'w:t'];
-const FLOW = ['w:p', 'w:pPr', 'w:pageBreakBefore', 'w:br', 'w:lastRenderedPageBreak', 'w:altChunk', 'wp:extent', 'a:blip', 'v:imagedata'];
+const FLOW = [
+  'w:p',
+  'w:pPr',
+  'w:pageBreakBefore',
+  'w:br',
+  'w:lastRenderedPageBreak',
+  'w:altChunk',
+  'wp:extent',
+  'a:blip',
+  'v:imagedata',
+  'o:OLEObject',
+];
 const TAG = new RegExp(`<(/?)(${[...ASIDE, ...SECTION, ...HIDDEN, ...DRAWN_TEXT, ...FLOW].join('|')})(?=[\\s/>])([^<>]*)>`, 'g');
 /** US Letter in twips (1/1440 inch), what Word assumes. */
 const DEFAULT_PAGE = { width: 12_240, height: 15_840 };
@@ -114,6 +126,8 @@ class LayoutWalk {
     const coverage = name === 'a:blip' ? this.extent : UNSIZED_COVERAGE;
     const page = this.pages.at(-1);
     if (page && (name === 'a:blip' || name === 'v:imagedata')) page.imageCoverage = Math.min(1, page.imageCoverage + coverage);
+    // A PDF dragged into Word shows an icon at most; it may be the letter.
+    if (page && name === 'o:OLEObject') page.imageCoverage = Math.min(1, page.imageCoverage + LETTER_SIZED_IMAGE_COVERAGE);
     // A whole document of another format stands here, and nobody reads it.
     if (page && name === 'w:altChunk') page.imageCoverage = 1;
   }

@@ -1,10 +1,10 @@
 // Bytes as bad disks, gateways and attackers change them; the same ones on every run and every machine.
 
-/** Numerical Recipes' generator. */
-function seeded(seed: number): (below: number) => number {
+/** Numerical Recipes' generator: whole numbers from 0 to below the argument. */
+export function seeded(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { documentProblems } from '../../../src/domain/document.ts';
 import { projectRoot } from '../../../src/runtime/project-root.ts';
 import { openAttached } from '../../support/container-bench.ts';
+import { seeded } from '../../support/mutations.ts';
 
 const directory = join(projectRoot(), 'fixtures/producers/containers');
 const MUTANTS = 40;
@@ -22,14 +23,6 @@ const subjects = [
   ],
   ...['item.msg', 'item-within-item.msg', 'winmail.dat', 'winmail-nested.dat', 'mail-inside.zip'],
 ];
-
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Flips, runs of one byte, numbers at their limits, cuts and doubled stretches. The beginning stays, so that it is still tried. */
 function mutate(original: Buffer, next: (below: number) => number): Buffer {

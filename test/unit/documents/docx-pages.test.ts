@@ -13,6 +13,8 @@ import {
   TextRun,
 } from 'docx';
 import { convertDocument } from '../../../src/documents/convert-document.ts';
+import { readLayout } from '../../../src/documents/docx-layout.ts';
+import { LETTER_SIZED_IMAGE_COVERAGE } from '../../../src/domain/thresholds.ts';
 import { docxParagraph as p, writeDocx, writeZip } from '../../support/hostile-zip.ts';
 import { makeDocx, makeImage, paragraphs } from '../../support/made-documents.ts';
 
@@ -135,4 +137,17 @@ describe('text of a DOCX', () => {
       '<n0:document xmlns:n0="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><n0:body><n0:p><n0:r><n0:t>Hola</n0:t></n0:r></n0:p></n0:body></n0:document>';
     expect(await textsOf(writeZip([{ name: 'word/document.xml', content: xml }]))).toEqual(['Hola']);
   });
+});
+
+describe('what stands beside the text and was not read', () => {
+  const coverageOf = (xml: string): number =>
+    readLayout(`<w:document><w:body><w:p>${xml}</w:p></w:body></w:document>`).pages[0]?.imageCoverage ?? 0;
+  const icon = '<v:shape><v:imagedata r:id="rId1"/></v:shape>';
+
+  it('a file embedded as an object may be the letter, however small its icon', () => {
+    expect(
+      coverageOf(`<w:object>${icon}<o:OLEObject Type="Embed" ProgID="AcroExch.Document.DC" r:id="rId2"/></w:object>`),
+    ).toBeGreaterThanOrEqual(LETTER_SIZED_IMAGE_COVERAGE);
+  });
+  it('a picture alone is what it measures', () => expect(coverageOf(icon)).toBeLessThan(LETTER_SIZED_IMAGE_COVERAGE));
 });
