@@ -51,7 +51,7 @@ async function converterStamp(): Promise<string> {
   );
   for (const source of sources) hash.update(source);
   for (const [name, value] of Object.entries(thresholds))
-    if (sources.some((source) => source.includes(name))) hash.update(`${name} ${String(value)}`);
+    if (sources.some((source) => source.includes(name))) hash.update(`${name} ${JSON.stringify(value)}`);
   const onPath = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'tesseract')));
   return `${hash.digest('hex').slice(0, 16)}${onPath ? '-tesseract' : ''}`;
 }
